@@ -1,0 +1,46 @@
+#include "tests/support/shop.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace regulars {
+namespace {
+
+constexpr std::size_t kHead = std::size_t{1} << 18;
+
+}  // namespace
+
+void read_into(OrderTable& table, std::string_view csv, const ShopOptions& options) {
+  const Result<Head> head = read_head(csv.substr(0, kHead), csv.size() <= kHead);
+  assert(head);
+  const Result<Layout> layout = find_columns(*head, options.columns);
+  assert(layout);
+  FileReader reader(table, *head, *layout, options.file);
+  for (std::size_t at = 0; at < csv.size(); at += options.chunk)
+    reader.push(csv.substr(at, options.chunk));
+  reader.finish();
+}
+
+std::unique_ptr<OrderTable> read_shop(std::string_view csv, const ShopOptions& options) {
+  auto table = std::make_unique<OrderTable>();
+  read_into(*table, csv, options);
+  return table;
+}
+
+std::unique_ptr<Session> visit(std::string_view csv, std::string name) {
+  auto session = std::make_unique<Session>();
+  const bool begun = session->sniff(csv.substr(0, kHead), std::move(name), csv.size() <= kHead) &&
+                     session->begin({});
+  const bool read = begun && session->push(csv) && session->end();
+  assert(read);
+  static_cast<void>(read);
+  return session;
+}
+
+Date day(std::string_view text) {
+  const auto date = parse_date(text);
+  assert(date);
+  return *date_of(*date, DayOrder::month_first);
+}
+
+}  // namespace regulars
