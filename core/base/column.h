@@ -1,0 +1,57 @@
+// A column that only grows: blocks of equal size, so that growing neither copies nor needs room
+// twice.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace regulars {
+
+/// An append-only column of plain values. A vector that doubles would hold up to three times its
+/// values while growing.
+template <class T>
+class Column {
+ public:
+  void push_back(T value) {
+    if ((size_ & kMask) == 0)
+      blocks_.emplace_back(new T[kBlock]);  // not zeroed: every value is written before it is read
+    blocks_.back()[size_ & kMask] = value;
+    ++size_;
+  }
+
+  /// Appends `value` until the column has `size` entries; does nothing when it has.
+  void extend(std::size_t size, T value) {
+    while (size_ < size) push_back(value);
+  }
+
+  /// Drops the values from `size` on; does nothing when there are no more.
+  void shrink(std::size_t size) {
+    if (size >= size_) return;
+    size_ = size;
+    blocks_.resize((size + kMask) >> kBits);
+  }
+
+  T operator[](std::size_t i) const {
+    assert(i < size_);
+    return blocks_[i >> kBits][i & kMask];
+  }
+  T& operator[](std::size_t i) {
+    assert(i < size_);
+    return blocks_[i >> kBits][i & kMask];
+  }
+  T back() const { return (*this)[size_ - 1]; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+
+ private:
+  static constexpr std::size_t kBits = 14;  // 16,384 values: small shops stay small
+  static constexpr std::size_t kBlock = std::size_t{1} << kBits;
+  static constexpr std::size_t kMask = kBlock - 1;
+
+  std::vector<std::unique_ptr<T[]>> blocks_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace regulars
