@@ -1,0 +1,43 @@
+#include "core/data/issues.h"
+
+namespace regulars {
+namespace {
+
+constexpr std::size_t kExamples = 10;
+constexpr std::size_t kExampleBytes = 200;
+
+}  // namespace
+
+Effect effect_of(IssueKind kind) {
+  switch (kind) {
+    case IssueKind::duplicate_line:
+      return Effect::dropped;
+    case IssueKind::missing_order:
+    case IssueKind::same_line_twice:
+    case IssueKind::no_customer:
+    case IssueKind::date_order_conflict:
+      return Effect::kept;
+    case IssueKind::date_order_assumed:
+    case IssueKind::unknown_status:
+      return Effect::assumed;
+    default:
+      return Effect::rejected;
+  }
+}
+
+void Issues::note(IssueKind kind, std::int32_t file, std::int64_t row, std::string_view column,
+                  std::string_view text) {
+  Issue& issue = (*this)[kind];
+  ++issue.count;
+  if (issue.examples.size() < kExamples)
+    issue.examples.push_back(
+        {file, row, std::string(column), std::string(cut(text, kExampleBytes))});
+}
+
+std::string_view cut(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
+}  // namespace regulars
