@@ -1,0 +1,70 @@
+#include "core/customers/rfm.h"
+
+#include <algorithm>
+
+#include "core/stats/describe.h"
+
+namespace regulars {
+namespace {
+
+constexpr std::array<std::string_view, kSegments> kWords{
+    "champions",      "loyal_customers", "potential_loyalists", "new_customers", "promising",
+    "need_attention", "about_to_sleep",  "cannot_lose",         "at_risk",       "hibernating"};
+
+// Source: the R x F grid of many public notebooks (scheme C of our notes); rows are R 1..5, columns
+// F 1..5.
+constexpr Segment kGrid[5][5] = {
+    {Segment::hibernating, Segment::hibernating, Segment::at_risk, Segment::at_risk,
+     Segment::cannot_lose},
+    {Segment::hibernating, Segment::hibernating, Segment::at_risk, Segment::at_risk,
+     Segment::cannot_lose},
+    {Segment::about_to_sleep, Segment::about_to_sleep, Segment::need_attention,
+     Segment::loyal_customers, Segment::loyal_customers},
+    {Segment::promising, Segment::potential_loyalists, Segment::potential_loyalists,
+     Segment::loyal_customers, Segment::loyal_customers},
+    {Segment::new_customers, Segment::potential_loyalists, Segment::potential_loyalists,
+     Segment::champions, Segment::champions},
+};
+
+Cuts cuts_of(std::vector<double> values, CutRule rule) {
+  std::sort(values.begin(), values.end());
+  Cuts cuts{};
+  for (std::size_t i = 0; i < cuts.size(); ++i)
+    cuts[i] = quantile(values, 0.2 * static_cast<double>(i + 1)).value_or(0) +
+              (rule == CutRule::one_above_quantile ? 1 : 0);
+  return cuts;
+}
+
+std::int8_t bin_of(double value, const Cuts& cuts, CutRule rule) {
+  int bin = 1;
+  for (const double cut : cuts) bin += rule == CutRule::at_quantile ? value > cut : value >= cut;
+  return static_cast<std::int8_t>(bin);
+}
+
+}  // namespace
+
+Segment segment_of(int r, int f) { return kGrid[r - 1][f - 1]; }
+
+std::string_view segment_word(Segment segment) { return kWords[static_cast<std::size_t>(segment)]; }
+
+RfmScores score_rfm(std::span<const Summary> customers, int digits, CutRule rule) {
+  std::vector<double> days;
+  std::vector<double> orders;
+  std::vector<double> revenue;
+  for (const Summary& s : customers) {
+    days.push_back(s.days_since_last);
+    orders.push_back(s.orders);
+    revenue.push_back(major_units(s.revenue, digits));
+  }
+  RfmScores result;
+  result.rule = rule;
+  result.thresholds = {cuts_of(days, rule), cuts_of(orders, rule), cuts_of(revenue, rule)};
+  for (std::size_t i = 0; i < customers.size(); ++i)
+    result.scores.push_back(
+        {static_cast<std::int8_t>(6 - bin_of(days[i], result.thresholds.days_since_last, rule)),
+         bin_of(orders[i], result.thresholds.orders, rule),
+         bin_of(revenue[i], result.thresholds.revenue, rule)});
+  return result;
+}
+
+}  // namespace regulars
