@@ -1,0 +1,16 @@
+# Runs PROGRAM into FOLDER and fails where a file differs from the one in COMMITTED, or is missing on either side.
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER})
+execute_process(COMMAND ${PROGRAM} ${FOLDER} COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB drawn RELATIVE ${FOLDER} ${FOLDER}/*)
+file(GLOB committed RELATIVE ${COMMITTED} ${COMMITTED}/*)
+if(NOT drawn STREQUAL committed)
+  message(FATAL_ERROR "Drawn: ${drawn}. Committed: ${committed}.")
+endif()
+foreach(name IN LISTS committed)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${FOLDER}/${name} ${COMMITTED}/${name}
+    RESULT_VARIABLE differs)
+  if(differs)
+    message(FATAL_ERROR "${FOLDER}/${name} differs from ${COMMITTED}/${name}")
+  endif()
+endforeach()
