@@ -1,0 +1,355 @@
+#include "core/report/tables.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <numeric>
+
+namespace regulars {
+namespace {
+
+constexpr std::array<std::string_view, kCustomerColumns> kColumnWords{
+    "customer",  "name",    "first_order", "last_order", "orders",          "revenue",
+    "frequency", "recency", "age",         "value",      "days_since_last", "r",
+    "f",         "m",       "segment",     "cluster",    "reward"};
+constexpr std::array<std::string_view, kLineStatuses> kStatusWords{
+    "counted", "cancelled", "refunded", "refund", "unpaid", "duplicate"};
+constexpr std::array<std::string_view, kIssueKinds> kIssueWords{
+    "too_few_cells",  "too_many_cells",     "unclosed_quote",      "invalid_date",
+    "invalid_time",   "invalid_amount",     "invalid_quantity",    "missing_date",
+    "missing_amount", "missing_order",      "duplicate_line",      "same_line_twice",
+    "no_customer",    "date_order_assumed", "date_order_conflict", "other_currency",
+    "unknown_status"};
+
+constexpr std::size_t kPiece = 1 << 20;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool contains(std::string_view text, std::string_view small) {
+  return std::search(text.begin(), text.end(), small.begin(), small.end(),
+                     [](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
+/// Writes one CSV record cell by cell.
+class RowWriter {
+ public:
+  explicit RowWriter(std::string& out) : out_(out) {}
+
+  RowWriter& plain(std::string_view text) {  // numbers, dates and our own words: nothing to quote
+    separate();
+    out_ += text;
+    return *this;
+  }
+  RowWriter& number(std::int64_t value) { return plain(std::to_string(value)); }
+  RowWriter& text(std::string_view value) {
+    // Source: OWASP, "CSV Injection": a cell that begins so may be run as a formula by a
+    // spreadsheet.
+    const bool formula = !value.empty() &&
+                         std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+    return quoted(value, formula ? "'" : "");
+  }
+  /// As it is, whatever it begins with.
+  RowWriter& whole(std::string_view value) { return quoted(value, ""); }
+  void end() { out_ += "\r\n"; }
+
+ private:
+  void separate() {
+    if (started_) out_ += ',';
+    started_ = true;
+  }
+  RowWriter& quoted(std::string_view value, std::string_view before) {
+    separate();
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+      out_ += before;
+      out_ += value;
+      return *this;
+    }
+    out_ += '"';
+    out_ += before;
+    for (const char c : value) {
+      if (c == '"') out_ += '"';
+      out_ += c;
+    }
+    out_ += '"';
+    return *this;
+  }
+
+  std::string& out_;
+  bool started_ = false;
+};
+
+// Writes rows until the piece is full; `row` writes one and is told its number.
+template <class Row>
+CsvPiece write_piece(std::string_view header, std::int64_t from, std::int64_t rows, Row&& row) {
+  CsvPiece piece;
+  if (from == 0) piece.text.append(header).append("\r\n");
+  for (; from < rows && piece.text.size() < kPiece; ++from) row(piece.text, from);
+  if (from < rows) piece.next = from;
+  return piece;
+}
+
+std::string decimal(double value, int decimals) {
+  char text[64];
+  const int size = std::snprintf(text, sizeof text, "%.*f", decimals, value);
+  return {text, static_cast<std::size_t>(size)};
+}
+
+// A quantity in thousandths without trailing zeros: 1500 is "1.5".
+std::string quantity_text(std::int32_t thousandths) {
+  std::string text = to_text(Money{thousandths}, 3);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string category_of(const OrderTable& table, std::int32_t product) {
+  const auto at = static_cast<std::size_t>(product);
+  if (product < 0 || at >= table.product_category.size() || table.product_category[at] < 0)
+    return {};
+  return std::string(table.labels.text(table.product_category[at]));
+}
+
+// A value of a comparison as a person would write it.
+std::string plain_text(const Value& value) {
+  switch (value.kind()) {
+    case Value::Kind::boolean:
+      return value.boolean() ? "true" : "false";
+    case Value::Kind::number:
+      return to_text(value.number());
+    case Value::Kind::text:
+      return value.text();
+    case Value::Kind::list: {
+      std::string text;
+      for (const Value& item : value.list()) text += (text.empty() ? "" : ", ") + plain_text(item);
+      return text;
+    }
+    default:
+      return "-";
+  }
+}
+
+std::string award_text(const Analysis& analysis, std::int64_t amount) {
+  return analysis.program.unit == RewardUnit::money
+             ? to_text(Money{amount}, analysis.book.table().digits)
+             : std::to_string(amount);
+}
+
+}  // namespace
+
+std::string_view column_word(CustomerColumn column) {
+  return kColumnWords[static_cast<std::size_t>(column)];
+}
+
+std::optional<CustomerColumn> customer_column(std::string_view word) {
+  const auto at = std::find(kColumnWords.begin(), kColumnWords.end(), word);
+  if (at == kColumnWords.end()) return {};
+  return static_cast<CustomerColumn>(at - kColumnWords.begin());
+}
+
+std::string_view status_word(LineStatus status) {
+  return kStatusWords[static_cast<std::size_t>(status)];
+}
+std::string_view issue_word(IssueKind kind) { return kIssueWords[static_cast<std::size_t>(kind)]; }
+
+std::string_view label_of(const OrderTable& table, CustomerId customer) {
+  const auto at = static_cast<std::size_t>(customer);
+  if (at >= table.customer_label.size() || table.customer_label[at] < 0) return {};
+  return table.labels.text(table.customer_label[at]);
+}
+
+double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn column) {
+  const Summary& s = analysis.customers[customer];
+  switch (column) {
+    case CustomerColumn::first_order:
+      return s.first.days;
+    case CustomerColumn::last_order:
+      return s.last.days;
+    case CustomerColumn::orders:
+      return s.orders;
+    case CustomerColumn::revenue:
+      return static_cast<double>(s.revenue.minor);
+    case CustomerColumn::frequency:
+      return s.frequency;
+    case CustomerColumn::recency:
+      return s.recency;
+    case CustomerColumn::age:
+      return s.age;
+    case CustomerColumn::value: {
+      double minor = s.value;
+      for (int i = 0; i < analysis.book.table().digits; ++i) minor *= 10;
+      return minor;
+    }
+    case CustomerColumn::days_since_last:
+      return s.days_since_last;
+    case CustomerColumn::r:
+      return analysis.rfm.scores[customer].r;
+    case CustomerColumn::f:
+      return analysis.rfm.scores[customer].f;
+    case CustomerColumn::m:
+      return analysis.rfm.scores[customer].m;
+    case CustomerColumn::segment:
+      return static_cast<double>(analysis.segment(customer));
+    case CustomerColumn::cluster:
+      return analysis.group(customer);
+    case CustomerColumn::reward:
+      return static_cast<double>(analysis.awards[customer]);
+    case CustomerColumn::customer:
+    case CustomerColumn::name:
+      break;
+  }
+  return static_cast<double>(s.customer);
+}
+
+std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query) {
+  const OrderTable& table = analysis.book.table();
+  std::string search = query.search;
+  for (char& c : search) c = lower(c);
+  std::vector<std::int32_t> places;
+  for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
+    if (query.segment && analysis.segment(i) != *query.segment) continue;
+    if (query.cluster && analysis.group(i) != *query.cluster) continue;
+    if (query.r && analysis.rfm.scores[i].r != *query.r) continue;
+    if (query.f && analysis.rfm.scores[i].f != *query.f) continue;
+    if (!search.empty()) {
+      const CustomerId id = analysis.customers[i].customer;
+      if (!contains(table.customers.text(static_cast<std::int32_t>(id)), search) &&
+          !contains(label_of(table, id), search))
+        continue;
+    }
+    places.push_back(static_cast<std::int32_t>(i));
+  }
+  if (query.sort == CustomerColumn::customer || query.sort == CustomerColumn::name) {
+    const auto text = [&](std::int32_t place) {
+      const CustomerId id = analysis.customers[static_cast<std::size_t>(place)].customer;
+      return query.sort == CustomerColumn::name
+                 ? label_of(table, id)
+                 : table.customers.text(static_cast<std::int32_t>(id));
+    };
+    std::stable_sort(places.begin(), places.end(), [&](std::int32_t a, std::int32_t b) {
+      return query.descending ? text(b) < text(a) : text(a) < text(b);
+    });
+    return places;
+  }
+  std::vector<double> figures(analysis.customers.size());
+  for (const std::int32_t place : places)
+    figures[static_cast<std::size_t>(place)] =
+        figure_of(analysis, static_cast<std::size_t>(place), query.sort);
+  std::stable_sort(places.begin(), places.end(), [&](std::int32_t a, std::int32_t b) {
+    const double fa = figures[static_cast<std::size_t>(a)];
+    const double fb = figures[static_cast<std::size_t>(b)];
+    return query.descending ? fb < fa : fa < fb;
+  });
+  return places;
+}
+
+CsvPiece write_customers(const Analysis& analysis, std::int64_t from) {
+  const OrderTable& table = analysis.book.table();
+  constexpr std::string_view header =
+      "customer,name,first_order,last_order,orders,revenue,frequency,recency,age,value,days_since_"
+      "last,r,f,m,segment,cluster,reward";
+  return write_piece(header, from, static_cast<std::int64_t>(analysis.customers.size()),
+                     [&](std::string& out, std::int64_t row) {
+                       const auto i = static_cast<std::size_t>(row);
+                       const Summary& s = analysis.customers[i];
+                       const RfmScore& score = analysis.rfm.scores[i];
+                       RowWriter writer(out);
+                       writer.text(table.customers.text(static_cast<std::int32_t>(s.customer)))
+                           .text(label_of(table, s.customer));
+                       writer.plain(to_text(s.first))
+                           .plain(to_text(s.last))
+                           .number(s.orders)
+                           .plain(to_text(s.revenue, table.digits));
+                       writer.number(s.frequency)
+                           .number(s.recency)
+                           .number(s.age)
+                           .plain(decimal(s.value, 6))
+                           .number(s.days_since_last);
+                       writer.number(score.r).number(score.f).number(score.m).plain(
+                           segment_word(analysis.segment(i)));
+                       if (analysis.group(i) > 0)
+                         writer.number(analysis.group(i));
+                       else
+                         writer.plain("");
+                       writer.plain(award_text(analysis, analysis.awards[i])).end();
+                     });
+}
+
+CsvPiece write_lines(const OrderBook& book, std::int64_t from) {
+  const OrderTable& table = book.table();
+  constexpr std::string_view header =
+      "file,row,order,time,day,customer,product,category,quantity,unit_price,amount,currency,"
+      "status";
+  return write_piece(
+      header, from, static_cast<std::int64_t>(table.lines.size()),
+      [&](std::string& out, std::int64_t row) {
+        const auto line = static_cast<std::size_t>(row);
+        const std::int32_t index = book.order_of(line);
+        const Order order = book.order(index);
+        const std::int32_t product = table.lines.product[line];
+        RowWriter writer(out);
+        writer.text(table.files[static_cast<std::size_t>(table.file_of(line))].name)
+            .number(table.lines.row[line])
+            .text(book.number(index));
+        writer.plain(order.moment.second == kNoTime ? "" : to_text(order.moment).substr(11))
+            .plain(to_text(order.moment.date));
+        writer.text(order.customer == kNobody
+                        ? ""
+                        : table.customers.text(static_cast<std::int32_t>(order.customer)));
+        writer.text(product < 0 ? "" : table.products.text(product))
+            .text(category_of(table, product));
+        writer.plain(quantity_text(table.lines.quantity[line]))
+            .plain(to_text(unit_price_of(table, line), table.digits));
+        writer.plain(to_text(Money{table.lines.amount[line]}, table.digits))
+            .plain(table.currency)
+            .plain(status_word(table.lines.status[line]))
+            .end();
+      });
+}
+
+CsvPiece write_rejects(const OrderTable& table, std::int64_t from) {
+  return write_piece("file,row,reason,column,text", from,
+                     static_cast<std::int64_t>(table.rejects.size()),
+                     [&](std::string& out, std::int64_t row) {
+                       const Reject& reject = table.rejects[static_cast<std::size_t>(row)];
+                       RowWriter writer(out);
+                       writer.text(table.files[static_cast<std::size_t>(reject.file)].name)
+                           .number(reject.row)
+                           .plain(issue_word(reject.reason))
+                           .text(reject.column)
+                           .whole(reject.text)
+                           .end();
+                     });
+}
+
+CsvPiece write_rewards(const Analysis& analysis, std::int64_t from) {
+  const OrderTable& table = analysis.book.table();
+  AwardExplainer explainer(analysis);
+  return write_piece(
+      "customer,name,reward,rule,why", from, static_cast<std::int64_t>(analysis.customers.size()),
+      [&](std::string& out, std::int64_t row) {
+        const auto i = static_cast<std::size_t>(row);
+        if (analysis.awards[i] <= 0) return;
+        const CustomerId id = analysis.customers[i].customer;
+        std::string rules;
+        std::string why;
+        for (const Grant& grant : explainer.explain(i).grants) {
+          if (grant.granted != Truth::yes || grant.amount <= 0) continue;
+          if (!rules.empty()) rules += "; ";
+          rules += analysis.program.rules[grant.rule].id;
+          for (const Because& because : grant.because) {
+            if (!why.empty()) why += "; ";
+            why += because.fact + ' ' + because.operation + ' ' + plain_text(because.wanted) +
+                   " (" + plain_text(because.found) + ')';
+          }
+        }
+        RowWriter writer(out);
+        writer.text(table.customers.text(static_cast<std::int32_t>(id)))
+            .text(label_of(table, id))
+            .plain(award_text(analysis, analysis.awards[i]))
+            .text(rules)
+            .text(why)
+            .end();
+      });
+}
+
+}  // namespace regulars

@@ -1,0 +1,89 @@
+// Tables of the shop row by row: pages of customers for the screen, CSV in pieces for files.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/report/analysis.h"
+
+namespace regulars {
+
+/// The columns of the customer table, in its order.
+enum class CustomerColumn : std::uint8_t {
+  customer,
+  name,
+  first_order,
+  last_order,
+  orders,
+  revenue,
+  frequency,
+  recency,
+  age,
+  value,
+  days_since_last,
+  r,
+  f,
+  m,
+  segment,
+  cluster,
+  reward
+};
+inline constexpr std::size_t kCustomerColumns = 17;
+std::string_view column_word(CustomerColumn column);
+/// The column of a word, or nothing.
+std::optional<CustomerColumn> customer_column(std::string_view word);
+
+/// Which customers, in which order.
+struct CustomerQuery {
+  std::int64_t offset = 0;
+  std::int64_t limit = 100;  // at most 1,000
+  CustomerColumn sort = CustomerColumn::revenue;
+  bool descending = true;  // ties by CustomerId, ascending either way
+  std::optional<Segment> segment;
+  std::optional<std::int32_t> cluster;
+  std::optional<int> r;
+  std::optional<int> f;
+  std::string search;  // part of the customer or name; ASCII letters in any case
+
+  bool operator==(const CustomerQuery&) const = default;
+};
+
+/// A window of the customer table.
+struct CustomerPage {
+  std::int64_t total = 0;            // that match
+  std::vector<std::int32_t> places;  // in Analysis::customers
+};
+
+/// Places in Analysis::customers that match, sorted; the page asks for many windows of one such
+/// list.
+std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query);
+
+/// A customer's name to show; empty where the files have none.
+std::string_view label_of(const OrderTable& table, CustomerId customer);
+
+/// The figure of a customer in a column of numbers: dates as days since 1970, segments by their
+/// place, money in minor units.
+double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn column);
+
+/// Which CSV.
+enum class CsvKind : std::uint8_t { customers, lines, rejects, rewards };
+
+/// A piece of a CSV of about a mebibyte, and the row at which the next begins; nothing after the
+/// last. The piece from row 0 begins with the header. Lines end with CRLF as RFC 4180 says; cells
+/// that a spreadsheet would run as a formula begin with an apostrophe.
+struct CsvPiece {
+  std::string text;
+  std::optional<std::int64_t> next;
+};
+CsvPiece write_customers(const Analysis& analysis, std::int64_t from);
+CsvPiece write_lines(const OrderBook& book, std::int64_t from);
+CsvPiece write_rejects(const OrderTable& table, std::int64_t from);
+CsvPiece write_rewards(const Analysis& analysis, std::int64_t from);
+
+std::string_view status_word(LineStatus status);
+std::string_view issue_word(IssueKind kind);
+
+}  // namespace regulars

@@ -1,0 +1,132 @@
+#include "core/session.h"
+
+#include <algorithm>
+
+namespace regulars {
+namespace {
+
+constexpr std::int64_t kLongestPage = 1000;
+
+}  // namespace
+
+Session::Session() { open(); }
+
+void Session::drop_analysis() {
+  analysis_.reset();
+  selected_for_.reset();
+}
+
+void Session::open() {
+  drop_analysis();
+  reader_.reset();
+  preview_.reset();
+  table_ = std::make_unique<OrderTable>();
+}
+
+Result<Preview> Session::sniff(std::string_view head, std::string name, bool whole,
+                               const ColumnMap& columns) {
+  preview_.reset();
+  const auto named = [&](Error error) {
+    error.file = name;
+    return error;
+  };
+  Result<Head> read = read_head(head, whole);
+  if (!read) return named(read.error());
+  Result<Layout> layout = find_columns(*read, columns);
+  if (!layout) return named(layout.error());
+  preview_ = Preview{std::move(name), std::move(*read), std::move(*layout)};
+  return *preview_;
+}
+
+Result<Done> Session::begin(FileOptions options) {
+  if (!preview_ || reader_) return Error{ErrorCode::wrong_stage};
+  drop_analysis();
+  before_file_ = mark(*table_);
+  options.name = preview_->name;
+  bytes_ = 0;
+  reader_.emplace(*table_, preview_->head, preview_->layout, std::move(options));
+  preview_.reset();
+  return Done{};
+}
+
+Result<Done> Session::push(std::string_view bytes) {
+  if (!reader_) return Error{ErrorCode::wrong_stage};
+  reader_->push(bytes);
+  bytes_ += static_cast<std::int64_t>(bytes.size());
+  return Done{};
+}
+
+Progress Session::progress() const {
+  if (!reader_) return {};
+  return {reader_->rows_read(), reader_->rows_rejected(), bytes_};
+}
+
+Result<FileIntake> Session::end(std::string encoding) {
+  if (!reader_) return Error{ErrorCode::wrong_stage};
+  reader_->finish();
+  reader_.reset();
+  table_->files.back().encoding = std::move(encoding);
+  return table_->files.back();
+}
+
+void Session::abandon() {
+  if (!reader_) return;
+  reader_.reset();
+  rewind(*table_, before_file_);
+}
+
+Result<Report> Session::analyze(const AnalyzeOptions& options) {
+  if (reader_ || table_->files.empty()) return Error{ErrorCode::wrong_stage};
+  drop_analysis();
+  Result<Analysis> analysis = regulars::analyze(*table_, options);
+  if (!analysis) return analysis.error();
+  analysis_ = std::make_unique<Analysis>(std::move(*analysis));
+  return build_report(*analysis_);
+}
+
+Result<CustomerPage> Session::customers(const CustomerQuery& query) {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  CustomerQuery key = query;
+  key.offset = key.limit = 0;
+  if (selected_for_ != key) {
+    selected_ = select_customers(*analysis_, query);
+    selected_for_ = key;
+  }
+  CustomerPage page;
+  page.total = static_cast<std::int64_t>(selected_.size());
+  const std::int64_t from = std::clamp<std::int64_t>(query.offset, 0, page.total);
+  const std::int64_t to =
+      std::min(page.total, from + std::clamp<std::int64_t>(query.limit, 0, kLongestPage));
+  page.places.assign(selected_.begin() + static_cast<std::ptrdiff_t>(from),
+                     selected_.begin() + static_cast<std::ptrdiff_t>(to));
+  return page;
+}
+
+Result<CustomerDetail> Session::customer(CustomerId id) const {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  const auto& customers = analysis_->customers;
+  const auto found =
+      std::lower_bound(customers.begin(), customers.end(), id,
+                       [](const Summary& s, CustomerId wanted) { return s.customer < wanted; });
+  if (found == customers.end() || found->customer != id)
+    return Error{ErrorCode::invalid_option, "id"};
+  return customer_detail(*analysis_, static_cast<std::size_t>(found - customers.begin()));
+}
+
+Result<CsvPiece> Session::csv(CsvKind kind, std::int64_t from) const {
+  if (kind == CsvKind::rejects && !table_->files.empty()) return write_rejects(*table_, from);
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  switch (kind) {
+    case CsvKind::customers:
+      return write_customers(*analysis_, from);
+    case CsvKind::lines:
+      return write_lines(analysis_->book, from);
+    case CsvKind::rewards:
+      return write_rewards(*analysis_, from);
+    case CsvKind::rejects:
+      break;
+  }
+  return Error{ErrorCode::wrong_stage};
+}
+
+}  // namespace regulars

@@ -1,0 +1,82 @@
+// One shop's visit: the only object with memory. Each verb builds upon those before it; doing one
+// again drops what came after.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/errors.h"
+#include "core/data/cells.h"
+#include "core/data/intake.h"
+#include "core/report/analysis.h"
+#include "core/report/detail.h"
+#include "core/report/report.h"
+#include "core/report/tables.h"
+
+namespace regulars {
+
+/// Reads files, looks at the shop, and answers questions about it. Not copyable: its parts refer to
+/// each other.
+class Session {
+ public:
+  Session();
+  ~Session() = default;
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// Drops everything read so far.
+  void open();
+
+  /// Looks at the first bytes of a file; `whole` says that there are no more. The user's own
+  /// columns win over every guess. Errors of read_head and find_columns, with the file's name.
+  Result<Preview> sniff(std::string_view head, std::string name, bool whole,
+                        const ColumnMap& columns = {});
+
+  /// Begins to read the file last sniffed. Error: wrong_stage.
+  Result<Done> begin(FileOptions options);
+
+  /// Takes the next bytes of the file from the very start. Error: wrong_stage.
+  Result<Done> push(std::string_view bytes);
+  Progress progress() const;
+
+  /// Ends the file. `encoding` is what it proved to be, for the report. Error: wrong_stage.
+  Result<FileIntake> end(std::string encoding = "utf-8");
+
+  /// Drops the file between begin and end as if it had never been; does nothing at another time.
+  void abandon();
+
+  /// Looks at everything read. Errors: wrong_stage before the first file, no_orders.
+  Result<Report> analyze(const AnalyzeOptions& options);
+
+  /// The last analysis, or null.
+  const Analysis* analysis() const { return analysis_.get(); }
+  const OrderTable& table() const { return *table_; }
+
+  /// Errors: wrong_stage before analyze.
+  Result<CustomerPage> customers(const CustomerQuery& query);
+  /// Errors: wrong_stage; invalid_option where no customer has this id.
+  Result<CustomerDetail> customer(CustomerId id) const;
+  /// Every record of a file as it stands; touches nothing that was read. Errors of read_cells.
+  static Result<Cells> cells(std::string_view file) { return read_cells(file); }
+  /// Errors: wrong_stage before analyze, or for rejects before the first file.
+  Result<CsvPiece> csv(CsvKind kind, std::int64_t from) const;
+
+ private:
+  void drop_analysis();
+
+  std::unique_ptr<OrderTable> table_;
+  std::optional<Preview> preview_;
+  std::optional<FileReader> reader_;
+  TableMark before_file_;
+  std::int64_t bytes_ = 0;
+  std::unique_ptr<Analysis> analysis_;
+
+  // The last selection: a table on the screen asks for one window after the other.
+  std::optional<CustomerQuery> selected_for_;
+  std::vector<std::int32_t> selected_;
+};
+
+}  // namespace regulars

@@ -1,0 +1,375 @@
+#include "core/wire/answers.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "core/customers/features.h"
+#include "core/wire/program.h"
+
+using nlohmann::json;
+
+namespace regulars::wire {
+namespace {
+
+constexpr std::array<std::string_view, 12> kErrorWords{
+    "empty_file",     "not_text",         "no_rows",          "no_columns",
+    "no_date_column", "no_usable_column", "column_not_found", "no_orders",
+    "invalid_json",   "invalid_option",   "invalid_program",  "wrong_stage"};
+constexpr std::array<std::string_view, 4> kReasonWords{"", "too_little_data", "no_amount_column",
+                                                       "no_customer_column"};
+constexpr std::array<std::string_view, 4> kEffectWords{"rejected", "dropped", "kept", "assumed"};
+constexpr std::array<std::string_view, 4> kGuessWords{"profile", "name", "content", "chosen"};
+constexpr std::array<std::string_view, 7> kGroupWords{
+    "recent", "gone_quiet", "frequent", "rare", "high_spend", "low_spend", "average"};
+constexpr std::array<std::string_view, 3> kRecommendWords{"bought_with", "popular_in_segment",
+                                                          "popular_in_shop"};
+
+template <class T>
+json or_null(const std::optional<T>& value) {
+  return value ? json(*value) : json(nullptr);
+}
+
+json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
+// Money of a shop whose files hold no amounts is not known; it is not nothing.
+json money_or_null(const OrderTable& table, Money money) {
+  return table.has_amounts ? json(money.minor) : json(nullptr);
+}
+
+json dialect_json(const Dialect& dialect) {
+  return {{"delimiter", std::string(1, dialect.delimiter)},
+          {"quote", std::string(1, dialect.quote)},
+          {"header_line", dialect.header_line},
+          {"line_end", dialect.line_end}};
+}
+
+json guesses_json(const Layout& layout) {
+  json guesses = json::array();
+  for (const Guess& guess : layout.guesses)
+    guesses.push_back({{"role", role_word(guess.role)},
+                       {"column", guess.column},
+                       {"header", guess.header},
+                       {"reason", kGuessWords[static_cast<std::size_t>(guess.reason)]}});
+  return guesses;
+}
+
+json figure_json(const Figure& figure) {
+  json result{{"value", or_null(figure.value)}, {"definition", figure.definition}};
+  if (figure.reason != NoFigure::none)
+    result["reason"] = kReasonWords[static_cast<std::size_t>(figure.reason)];
+  return result;
+}
+
+json rate_json(const Rate& rate) {
+  json result = figure_json({rate.value, rate.definition, rate.reason});
+  result["numerator"] = rate.numerator;
+  result["denominator"] = rate.denominator;
+  result["low"] = or_null(rate.low);
+  result["high"] = or_null(rate.high);
+  return result;
+}
+
+json issues_json(const OrderTable& table) {
+  json issues = json::array();
+  for (std::size_t i = 0; i < kIssueKinds; ++i) {
+    const auto kind = static_cast<IssueKind>(i);
+    const Issue& issue = table.issues[kind];
+    if (issue.count == 0) continue;
+    json examples = json::array();
+    for (const IssueExample& example : issue.examples)
+      examples.push_back({{"file", table.files[static_cast<std::size_t>(example.file)].name},
+                          {"row", example.row},
+                          {"column", example.column},
+                          {"text", example.text}});
+    issues.push_back({{"kind", issue_word(kind)},
+                      {"count", issue.count},
+                      {"effect", kEffectWords[static_cast<std::size_t>(effect_of(kind))]},
+                      {"examples", std::move(examples)}});
+  }
+  return issues;
+}
+
+json intake_json(const OrderBook& book) {
+  const OrderTable& table = book.table();
+  const BookTotals& totals = book.totals();
+  json files = json::array();
+  for (const FileIntake& file : table.files) files.push_back(to_json(file));
+  json status_lines = json::object();
+  for (std::size_t i = 0; i < kLineStatuses; ++i)
+    status_lines[std::string(status_word(static_cast<LineStatus>(i)))] = totals.lines[i];
+  const bool any = totals.orders_counted > 0;
+  return {{"files", std::move(files)},
+          {"lines", table.lines.size()},
+          {"orders", totals.orders},
+          {"orders_counted", totals.orders_counted},
+          {"order_days", totals.order_days},
+          {"customers", totals.customers},
+          {"orders_without_customer", totals.orders_without_customer},
+          {"revenue_without_customer", totals.revenue_without_customer.minor},
+          {"first_order", any ? json(to_text(totals.first)) : json(nullptr)},
+          {"last_order", any ? json(to_text(totals.last)) : json(nullptr)},
+          {"revenue", money_or_null(table, totals.revenue)},
+          {"refunded", totals.refunded.minor},
+          {"currency", text_or_null(table.currency)},
+          {"minor_digits", table.digits},
+          {"status_lines", std::move(status_lines)},
+          {"issues", issues_json(table)}};
+}
+
+json metrics_json(const ShopMetrics& metrics) {
+  json within = json::array();
+  for (const RepurchaseWithin& window : metrics.repurchase_within) {
+    json rate = rate_json(window.rate);
+    rate["days"] = window.days;
+    within.push_back(std::move(rate));
+  }
+  json median = figure_json(metrics.median_days_between_orders);
+  median["gaps"] = metrics.gaps;
+  return {{"as_of", to_text(metrics.as_of)},
+          {"customers", figure_json(metrics.customers)},
+          {"repeat_customers", figure_json(metrics.repeat_customers)},
+          {"repurchase_rate", rate_json(metrics.repurchase_rate)},
+          {"repurchase_within", std::move(within)},
+          {"orders_per_customer", figure_json(metrics.orders_per_customer)},
+          {"average_order_value", figure_json(metrics.average_order_value)},
+          {"revenue_per_customer", figure_json(metrics.revenue_per_customer)},
+          {"median_days_between_orders", std::move(median)}};
+}
+
+json rfm_json(const Report& report) {
+  const RfmScores& rfm = report.analysis->rfm;
+  json segments = json::array();
+  for (const SegmentLine& line : report.segments)
+    segments.push_back({{"name", segment_word(line.segment)},
+                        {"customers", line.customers},
+                        {"orders", line.orders},
+                        {"revenue", line.revenue.minor}});
+  json grid = json::array();
+  for (const GridCell& cell : report.grid)
+    grid.push_back({{"r", cell.r},
+                    {"f", cell.f},
+                    {"customers", cell.customers},
+                    {"revenue", cell.revenue.minor}});
+  Cuts revenue = rfm.thresholds.revenue;
+  for (double& cut : revenue) {
+    for (int i = 0; i < report.analysis->book.table().digits; ++i) cut *= 10;
+    cut = std::round(cut * 1e6) / 1e6;  // 52.60 is 5260 minor units, not 5260.000000000001
+  }
+  return {{"scheme", "r_by_f_ten_segments"},
+          {"thresholds",
+           {{"r", rfm.thresholds.days_since_last}, {"f", rfm.thresholds.orders}, {"m", revenue}}},
+          {"segments", std::move(segments)},
+          {"grid", std::move(grid)}};
+}
+
+json clusters_json(const Report& report) {
+  const ClusterChoice& choice = report.analysis->clusters;
+  const bool ready = choice.status == ClusterStatus::ready;
+  json groups = json::array();
+  for (const GroupLine& group : report.groups) {
+    json label = json::array();
+    for (const GroupWord word : group.label)
+      label.push_back(kGroupWords[static_cast<std::size_t>(word)]);
+    groups.push_back({{"id", group.id},
+                      {"label", std::move(label)},
+                      {"size", group.size},
+                      {"revenue", group.revenue.minor},
+                      {"center",
+                       {{"days_since_last", group.median_days_since_last},
+                        {"orders", group.median_orders},
+                        {"revenue", group.median_revenue.minor}}}});
+  }
+  json candidates = json::array();
+  for (const ClusterCandidate& candidate : choice.candidates)
+    candidates.push_back(
+        {{"k", candidate.k}, {"inertia", candidate.inertia}, {"silhouette", candidate.silhouette}});
+  const auto measured = [&](double value) { return ready ? json(value) : json(nullptr); };
+  json result{
+      {"k", ready ? json(choice.fit.centers.rows()) : json(nullptr)},
+      {"features", kFeatures},
+      {"inertia", measured(choice.fit.inertia)},
+      {"silhouette", measured(choice.measures.silhouette)},
+      {"calinski_harabasz", ready ? or_null(choice.measures.calinski_harabasz) : json(nullptr)},
+      {"davies_bouldin", measured(choice.measures.davies_bouldin)},
+      {"candidates", std::move(candidates)},
+      {"silhouette_sample", choice.measures.silhouette_sample},
+      {"groups", std::move(groups)}};
+  if (!ready)
+    result["reason"] = choice.status == ClusterStatus::all_alike ? "all_alike" : "too_little_data";
+  return result;
+}
+
+json recommendations_json(const Report& report) {
+  const Analysis& analysis = *report.analysis;
+  const OrderTable& table = analysis.book.table();
+  const auto name = [&](std::int32_t product) { return table.products.text(product); };
+  json pairs = json::array();
+  for (const ProductPair& pair : report.pairs)
+    pairs.push_back({{"product", name(pair.product)},
+                     {"with", name(pair.with)},
+                     {"cosine", pair.cosine},
+                     {"customers_both", pair.customers_both},
+                     {"customers_product", pair.customers_product}});
+  json popular = json::array();
+  for (const ProductCount& count : report.popular)
+    popular.push_back({{"product", name(count.product)}, {"customers", count.customers}});
+  const char* status = table.products.size() == 0                             ? "no_product_column"
+                       : analysis.products.status() == RecommendStatus::ready ? "ready"
+                                                                              : "too_little_data";
+  return {{"status", status},
+          {"products", table.products.size()},
+          {"pairs", std::move(pairs)},
+          {"min_support", analysis.products.options().min_support},
+          {"popular", std::move(popular)}};
+}
+
+json rewards_json(const Analysis& analysis) {
+  const Program& program = analysis.program;
+  const RewardTotals& totals = analysis.rewards;
+  json rules = json::array();
+  for (std::size_t i = 0; i < totals.rules.size(); ++i)
+    rules.push_back({{"rule", program.rules[i].id},
+                     {"customers", totals.rules[i].customers},
+                     {"granted", totals.rules[i].granted}});
+  return {{"program", program.name},
+          {"unit", to_text(program.unit)},
+          {"granted", totals.granted},
+          {"customers_granted", totals.customers_granted},
+          {"customers_refused", totals.customers_refused},
+          {"customers_unknown", totals.customers_unknown},
+          {"rules", std::move(rules)},
+          {"document", to_json(program)}};
+}
+
+json row_json(const Analysis& analysis, std::size_t place) {
+  const OrderTable& table = analysis.book.table();
+  const Summary& s = analysis.customers[place];
+  const RfmScore& score = analysis.rfm.scores[place];
+  return {{"id", static_cast<std::int32_t>(s.customer)},
+          {"customer", table.customers.text(static_cast<std::int32_t>(s.customer))},
+          {"name", label_of(table, s.customer)},
+          {"first_order", to_text(s.first)},
+          {"last_order", to_text(s.last)},
+          {"orders", s.orders},
+          {"revenue", s.revenue.minor},
+          {"frequency", s.frequency},
+          {"recency", s.recency},
+          {"age", s.age},
+          {"value", figure_of(analysis, place, CustomerColumn::value)},
+          {"days_since_last", s.days_since_last},
+          {"r", score.r},
+          {"f", score.f},
+          {"m", score.m},
+          {"segment", segment_word(analysis.segment(place))},
+          {"cluster", analysis.group(place)},
+          {"reward", analysis.awards[place]}};
+}
+
+}  // namespace
+
+std::string_view error_word(ErrorCode code) { return kErrorWords[static_cast<std::size_t>(code)]; }
+
+json to_json(const Error& error) {
+  return {{"code", error_word(error.code)},
+          {"detail", error.detail},
+          {"file", error.file},
+          {"line", error.line},
+          {"column", error.column}};
+}
+
+json to_json(const Preview& preview) {
+  json sample = json::array();
+  for (std::size_t i = 0; i < preview.head.records.size() && i < 5; ++i)
+    sample.push_back(preview.head.records[i]);
+  return {{"name", preview.name},
+          {"profile", preview.layout.profile},
+          {"dialect", dialect_json(preview.head.dialect)},
+          {"header", preview.head.header},
+          {"guesses", guesses_json(preview.layout)},
+          {"sample", std::move(sample)}};
+}
+
+json to_json(const FileIntake& intake) {
+  return {{"name", intake.name},
+          {"profile", intake.layout.profile},
+          {"encoding", intake.encoding},
+          {"dialect", dialect_json(intake.dialect)},
+          {"columns", guesses_json(intake.layout)},
+          {"rows_read", intake.rows_read},
+          {"rows_kept", intake.rows_kept},
+          {"rows_rejected", intake.rows_rejected}};
+}
+
+json to_json(const Report& report) {
+  return {{"version", 1},
+          {"intake", intake_json(report.analysis->book)},
+          {"metrics", metrics_json(report.analysis->metrics)},
+          {"rfm", rfm_json(report)},
+          {"clusters", clusters_json(report)},
+          {"recommendations", recommendations_json(report)},
+          {"rewards", rewards_json(*report.analysis)}};
+}
+
+json to_json(const CsvPiece& piece) {
+  return {{"text", piece.text}, {"next", or_null(piece.next)}};
+}
+
+json to_json(const Progress& progress) {
+  return {{"rows", progress.rows}, {"rejected", progress.rejected}, {"bytes", progress.bytes}};
+}
+
+json to_json(const Cells& cells) {
+  json rejected = json::array();
+  for (const RejectedCells& piece : cells.rejected)
+    rejected.push_back({{"line", piece.line},
+                        {"offset", piece.offset},
+                        {"reason", piece.reason},
+                        {"text", piece.text}});
+  json dialect = dialect_json(cells.dialect);
+  dialect["encoding"] = "utf-8";
+  dialect["escape"] = dialect["quote"];  // a quote inside quotes is doubled
+  return {{"dialect", std::move(dialect)},
+          {"header", cells.header},
+          {"records", cells.records},
+          {"structural", json::array()},
+          {"rejected", std::move(rejected)}};
+}
+
+json to_json(const Analysis& analysis, const CustomerPage& page) {
+  json rows = json::array();
+  for (const std::int32_t place : page.places)
+    rows.push_back(row_json(analysis, static_cast<std::size_t>(place)));
+  return {{"total", page.total}, {"rows", std::move(rows)}};
+}
+
+json to_json(const Analysis& analysis, const CustomerDetail& detail) {
+  const OrderTable& table = analysis.book.table();
+  json orders = json::array();
+  for (const OrderLine& order : detail.orders) {
+    json products = json::array();
+    for (const std::int32_t product : order.products)
+      products.push_back(table.products.text(product));
+    orders.push_back({{"order", order.number},
+                      {"date", to_text(order.moment.date)},
+                      {"amount", order.net.minor},
+                      {"status", status_word(order.status)},
+                      {"products", std::move(products)},
+                      {"file", table.files[static_cast<std::size_t>(order.file)].name},
+                      {"line", order.row}});
+  }
+  json recommendations = json::array();
+  for (const Recommendation& r : detail.recommendations)
+    recommendations.push_back(
+        {{"product", table.products.text(r.product)},
+         {"score", r.score},
+         {"reason", kRecommendWords[static_cast<std::size_t>(r.reason)]},
+         {"because", r.because < 0 ? std::string_view{} : table.products.text(r.because)},
+         {"customers", r.customers}});
+  return {{"row", row_json(analysis, detail.place)},
+          {"orders", std::move(orders)},
+          {"recommendations", std::move(recommendations)},
+          {"grants", grants_to_json(detail.award, analysis.program)}};
+}
+
+}  // namespace regulars::wire

@@ -1,0 +1,27 @@
+// What the engine answers, as JSON: the types of web/src/engine/protocol.ts, field by field.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/data/cells.h"
+#include "core/data/intake.h"
+#include "core/report/detail.h"
+#include "core/report/report.h"
+#include "core/report/tables.h"
+
+namespace regulars::wire {
+
+/// The word of an error code.
+std::string_view error_word(ErrorCode code);
+
+nlohmann::json to_json(const Error& error);
+nlohmann::json to_json(const Preview& preview);
+nlohmann::json to_json(const FileIntake& intake);
+nlohmann::json to_json(const Report& report);
+nlohmann::json to_json(const CsvPiece& piece);
+nlohmann::json to_json(const Cells& cells);
+nlohmann::json to_json(const Progress& progress);
+nlohmann::json to_json(const Analysis& analysis, const CustomerPage& page);
+nlohmann::json to_json(const Analysis& analysis, const CustomerDetail& detail);
+
+}  // namespace regulars::wire

@@ -1,0 +1,37 @@
+// What the page asks for, from JSON.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/base/errors.h"
+#include "core/data/intake.h"
+#include "core/loyalty/logic.h"
+#include "core/report/tables.h"
+
+namespace regulars::wire {
+
+/// Options of `sniff`: {name, whole, columns}.
+struct SniffOptions {
+  std::string name;
+  bool whole = false;
+  ColumnMap columns;
+};
+
+/// {kind, from} of `csv`.
+struct CsvQuery {
+  CsvKind kind = CsvKind::customers;
+  std::int64_t from = 0;
+};
+
+// Each reads the type of protocol.ts that has its name. Errors: invalid_option with the path of the
+// field; of analyze also invalid_program.
+Result<SniffOptions> sniff_options(const nlohmann::json& json);
+Result<FileOptions> file_options(const nlohmann::json& json);
+Result<AnalyzeOptions> analyze_options(const nlohmann::json& json);
+Result<CustomerQuery> customer_query(const nlohmann::json& json);
+Result<CustomerId> customer_id(const nlohmann::json& json);
+Result<CsvQuery> csv_query(const nlohmann::json& json);
+Result<LogicProfile> logic_profile(const nlohmann::json& json);
+
+}  // namespace regulars::wire

@@ -1,0 +1,80 @@
+// The reward program: edited, refused, undone; and one customer's story.
+import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {kBookstore, kScratch, reportOf, commandLine} from '../page.mjs';
+
+const kProgram = {
+  name: 'winback',
+  unit: 'points',
+  rules: [{id: 'gone', when: {'>=': [{var: 'days_since_last'}, 180]}, amount: 50}],
+};
+
+async function editor(page) {
+  await page.open();
+  await page.drop(kBookstore);
+  await page.waitForReport();
+  const place = page.tab.locator('rg-program-editor');
+  await place.locator('summary').click();
+  return place;
+}
+
+export function offers() {
+  return [
+    {
+      name: 'a program that is edited is counted at once, as the command line counts it, and can be undone',
+      async run(page) {
+        const place = await editor(page);
+        const granted = page.tab.locator('rg-rewards .figures .granted');
+        const before = await granted.innerText();
+        await place.locator('textarea').fill(JSON.stringify(kProgram));
+        await place.locator('.apply').click();
+        await page.tab.locator('rg-rewards td.says', {hasText: 'gone'}).waitFor();
+        const path = join(kScratch, 'program.json');
+        await writeFile(path, JSON.stringify(kProgram));
+        const {rewards} = JSON.parse(await commandLine('analyze', kBookstore, '--program', path, '--json', '-'));
+        assert.equal(await granted.innerText(), `${rewards.granted.toLocaleString('en-GB')} points`);
+        await place.locator('.undo').click();
+        await page.tab.locator('rg-rewards td.says', {hasText: 'above_5'}).waitFor();
+        assert.equal(await granted.innerText(), before);
+      },
+    },
+    {
+      name: 'a program that cannot be understood is refused with its place, and the last one stays',
+      async run(page) {
+        const place = await editor(page);
+        await place.locator('textarea').fill('{"rules": [{"when": {"no_such": []}, "amount": 1}]}');
+        await place.locator('.apply').click();
+        await place.locator('.error', {hasText: /rules\[0\]\.when/}).waitFor();
+        await place.locator('textarea').fill('{"rules": ');
+        await place.locator('.apply').click();
+        await place.locator('.error', {hasText: /not valid JSON/}).waitFor();
+        const {rewards} = await reportOf(kBookstore);
+        const cells = await page.tab.locator('rg-rewards td.people').allInnerTexts();
+        assert.deepEqual(cells, rewards.rules.map(({customers}) => customers.toLocaleString('en-GB')));
+        // The table still answers after a refusal.
+        await page.tab.locator('rg-customers input[type=search]').fill('an');
+        await page.tab.locator('rg-customers .count', {hasText: 'match'}).waitFor();
+      },
+    },
+    {
+      name: 'a row opens one customer with orders, lines, scores and rewards',
+      async run(page) {
+        await page.open();
+        await page.openSample();
+        const row = page.tab.locator('rg-grid .row').nth(2);
+        const name = (await row.locator('.customer').innerText()).trim();
+        const orders = Number(await row.locator('.orders').innerText());
+        await row.click();
+        const dialog = page.tab.locator('rg-customer-dialog dialog');
+        await dialog.locator('.scores').waitFor();
+        assert.equal(await dialog.locator('h2').innerText(), name);
+        assert.equal(await dialog.locator('.orders tbody tr:not(.out)').count(), orders);
+        assert.match(await dialog.locator('.orders tbody tr').first().innerText(), /line [\d,]+/);
+        assert.ok((await dialog.locator('rg-grants li').count()) > 0);
+        await page.tab.keyboard.press('Escape');
+        await dialog.waitFor({state: 'hidden'});
+      },
+    },
+  ];
+}

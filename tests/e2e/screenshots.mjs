@@ -1,0 +1,69 @@
+// Pictures of the page: node tests/e2e/screenshots.mjs FOLDER [--gallery]. Empty, ready, sections and one customer, in two
+// languages, two themes and two widths. With --gallery an invented engine answers, so that nothing needs to be built.
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {openBrowser} from './browser.mjs';
+import {buildGallery} from './gallery.mjs';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node tests/e2e/screenshots.mjs FOLDER [--gallery] [--only TEXT]');
+  process.exit(2);
+}
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
+const page = process.argv.includes('--gallery')
+  ? await buildGallery()
+  : new URL('../../dist/regulars.html', import.meta.url).href;
+
+const kWidths = [
+  {width: 1280, height: 900},
+  {width: 360, height: 780},
+];
+
+await mkdir(folder, {recursive: true});
+const {context, close} = await openBrowser();
+for (const language of ['en', 'zh-CN']) {
+  for (const theme of ['light', 'dark']) {
+    for (const viewport of kWidths) {
+      const name = `${language}-${theme}-${viewport.width}`;
+      if (only && !name.includes(only)) continue;
+      await shoot(name, language, theme, viewport);
+    }
+  }
+}
+await close();
+
+async function shoot(name, language, theme, viewport) {
+  const tab = await context.newPage();
+  tab.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`));
+  tab.on('pageerror', (error) => console.error(`${name}: ${error.stack}`));
+  await tab.setViewportSize(viewport);
+  await tab.addInitScript(
+    ([language, theme]) => {
+      localStorage.setItem('regulars.language', language);
+      localStorage.setItem('regulars.theme', theme);
+    },
+    [language, theme],
+  );
+  const save = (part, options = {}) => tab.screenshot({path: join(folder, `${name}-${part}.png`), ...options});
+  await tab.goto(page);
+  await tab.locator('rg-drop-zone').waitFor();
+  await save('start');
+  await tab.locator('.try').click();
+  await tab.locator('rg-grid .row:not(.pending)').first().waitFor();
+  await tab.waitForTimeout(300);
+  await save('ready');
+  await save('whole', {fullPage: true});
+  for (const section of ['overview', 'segments', 'groups', 'customers', 'rewards', 'health', 'downloads']) {
+    await tab.locator(`main > #${section}`).screenshot({path: join(folder, `${name}-${section}.png`)});
+  }
+  await tab.locator('rg-grid .row').nth(1).click();
+  await tab.locator('rg-customer-dialog .scores').waitFor();
+  await save('customer');
+  await tab.keyboard.press('Escape');
+  await tab.evaluate(() => scrollTo(0, 0));
+  await tab.locator('rg-figure#repurchase_rate .name').click();
+  await tab.waitForTimeout(150);
+  await save('figure');
+  await tab.close();
+}

@@ -1,0 +1,99 @@
+#include "core/report/tables.h"
+
+#include <string>
+
+#include "tests/support/catch.h"
+#include "tests/support/shop.h"
+
+namespace regulars {
+namespace {
+
+std::vector<std::string> customers_of(Session& session, const CustomerQuery& query) {
+  const Result<CustomerPage> page = session.customers(query);
+  REQUIRE(page);
+  std::vector<std::string> names;
+  for (const std::int32_t place : page->places)
+    names.emplace_back(session.table().customers.text(static_cast<std::int32_t>(
+        session.analysis()->customers[static_cast<std::size_t>(place)].customer)));
+  return names;
+}
+
+constexpr std::string_view kShop =
+    "date,customer,name,total\n2024-01-01,c1,Zoe,10\n2024-01-02,c2,\"Berg, "
+    "Bo\",30\n2024-01-03,c3,=SUM(A1),20\n2024-01-04,c3,=SUM(A1),20\n2024-01-09,bad,x\n";
+
+}  // namespace
+
+TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") {
+  const auto session = visit(kShop);
+  REQUIRE(session->analyze({}));
+  CHECK(customers_of(*session, {}) == std::vector<std::string>{"c3", "c2", "c1"});
+  CustomerQuery by_date;
+  by_date.sort = CustomerColumn::first_order;
+  by_date.descending = false;
+  CHECK(customers_of(*session, by_date) == std::vector<std::string>{"c1", "c2", "c3"});
+  CustomerQuery search;
+  search.search = "BERG";
+  CHECK(customers_of(*session, search) == std::vector<std::string>{"c2"});
+  CustomerQuery window;
+  window.offset = 1;
+  window.limit = 1;
+  CHECK(customers_of(*session, window) == std::vector<std::string>{"c2"});
+  window.offset = 99;
+  CHECK(customers_of(*session, window).empty());
+  CustomerQuery none;
+  none.cluster = 7;
+  CHECK(customers_of(*session, none).empty());
+}
+
+TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report][tables]") {
+  const auto session = visit(kShop);
+  REQUIRE(session->analyze({}));
+  const Result<CsvPiece> piece = session->csv(CsvKind::customers, 0);
+  REQUIRE(piece);
+  CHECK_FALSE(piece->next);
+  CHECK(piece->text.starts_with(
+      "customer,name,first_order,last_order,orders,revenue,frequency,recency,age,value,days_since_"
+      "last,r,f,m,segment,cluster,reward\r\n"));
+  CHECK(piece->text.find("c2,\"Berg, Bo\",2024-01-02,2024-01-02,1,30.00,0,0,2,0.000000,2,") !=
+        std::string::npos);
+  CHECK(piece->text.find("c3,'=SUM(A1),2024-01-03,2024-01-04,2,40.00,1,1,1,20.000000,0,") !=
+        std::string::npos);
+}
+
+TEST_CASE("every line as understood can be written, and every rejected row whole",
+          "[report][tables]") {
+  const auto session = visit(kShop, "shop.csv");
+  REQUIRE(session->analyze({}));
+  const Result<CsvPiece> lines = session->csv(CsvKind::lines, 0);
+  REQUIRE(lines);
+  CHECK(lines->text.find("shop.csv,3,line-3,,2024-01-02,c2,,,1,30.00,30.00,,counted\r\n") !=
+        std::string::npos);
+  const Result<CsvPiece> rejects = session->csv(CsvKind::rejects, 0);
+  REQUIRE(rejects);
+  CHECK(rejects->text ==
+        "file,row,reason,column,text\r\nshop.csv,6,too_few_cells,,\"2024-01-09,bad,x\"\r\n");
+}
+
+TEST_CASE("a long table comes in pieces that join to the whole", "[report][tables]") {
+  std::string csv = "date,customer,total\n";
+  for (int i = 0; i < 40000; ++i)
+    csv += "2024-01-01,customer-with-a-long-name-" + std::to_string(i) + ",10\n";
+  const auto session = visit(csv);
+  REQUIRE(session->analyze({}));
+  std::size_t rows = 0;
+  int pieces = 0;
+  std::int64_t from = 0;
+  for (;;) {
+    const Result<CsvPiece> piece = session->csv(CsvKind::customers, from);
+    REQUIRE(piece);
+    ++pieces;
+    for (const char c : piece->text) rows += c == '\n';
+    if (!piece->next) break;
+    from = *piece->next;
+  }
+  CHECK(pieces > 1);
+  CHECK(rows == 40001);
+}
+
+}  // namespace regulars
