@@ -409,7 +409,8 @@ void FileReader::keep(const Record& record, const Row& row) {
       heads.second.extend(static_cast<std::size_t>(order), kNoTime);
       heads.second.push_back(row.second);
     }
-    heads.first_line.push_back(line);
+    if (static_cast<std::size_t>(order) % OrderHeads::kStride == 0)
+      heads.first_lines.push_back(line);
     heads.word.push_back(word);
   } else {
     const auto at = static_cast<std::size_t>(order);

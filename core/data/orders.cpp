@@ -55,7 +55,7 @@ void OrderHeads::shrink(std::size_t size) {
   customer.shrink(size);
   day.shrink(size);
   second.shrink(size);
-  first_line.shrink(size);
+  first_lines.shrink((size + kStride - 1) / kStride);
   word.shrink(size);
 }
 
@@ -129,8 +129,17 @@ Order OrderBook::order(std::int32_t index) const {
   return {CustomerId{head.customer[i]},
           {Date{head.day[i]}, head.second_of(i)},
           Money{net_[static_cast<std::size_t>(index)]},
-          status_[static_cast<std::size_t>(index)],
-          static_cast<std::size_t>(head.first_line[i])};
+          status_[static_cast<std::size_t>(index)]};
+}
+
+std::size_t OrderBook::first_line(std::int32_t index) const {
+  std::int32_t at = index;
+  const OrderHeads& head = heads(at);
+  const std::int32_t as_written = &head == &table_->numbered ? at : -1 - at;
+  auto line = static_cast<std::size_t>(
+      head.first_lines[static_cast<std::size_t>(at) / OrderHeads::kStride]);
+  while (table_->lines.order[line] != as_written) ++line;
+  return line;
 }
 
 std::int32_t OrderBook::order_of(std::size_t line) const {
@@ -144,7 +153,7 @@ std::int32_t OrderBook::order_of(std::size_t line) const {
 std::string OrderBook::number(std::int32_t index) const {
   if (index < static_cast<std::int32_t>(table_->numbered.size()))
     return std::string(table_->numbers.text(index));
-  const std::size_t line = order(index).first_line;
+  const std::size_t line = first_line(index);
   const std::int32_t file = table_->file_of(line);
   return (file == 0 ? "" : std::to_string(file + 1) + ":") + "line-" +
          std::to_string(table_->lines.row[line]);
@@ -160,57 +169,75 @@ std::span<const std::int32_t> OrderBook::nobodys() const {
   return {histories_.data() + starts_[at], static_cast<std::size_t>(starts_[at + 1] - starts_[at])};
 }
 
+// The lines of an order mostly stand together and are compared where they stand; those of the few
+// orders that come again later are gathered first.
+void OrderBook::mark_duplicates() {
+  const Lines& lines = table_->lines;
+  Column<std::uint8_t> again;
+  again.extend(table_->numbered.size(), 0);
+  std::int32_t seen = 0;
+  std::int32_t previous = -1;
+  for (std::size_t line = 0; line < lines.size(); ++line) {
+    const std::int32_t order = lines.order[line];
+    if (order >= 0 && order != previous) {
+      if (order == seen)
+        ++seen;  // orders are numbered by first appearance
+      else
+        again[static_cast<std::size_t>(order)] = 1;
+    }
+    previous = order;
+  }
+  std::vector<std::pair<std::int32_t, std::size_t>> scattered;  // order and line
+  std::vector<std::size_t> members;
+  for (std::size_t line = 0; line < lines.size();) {
+    const std::int32_t order = lines.order[line];
+    members.clear();
+    do members.push_back(line++);
+    while (line < lines.size() && lines.order[line] == order);
+    if (order < 0) continue;
+    if (again[static_cast<std::size_t>(order)] == 0)
+      mark_copies(order, members);
+    else
+      for (const std::size_t member : members) scattered.emplace_back(order, member);
+  }
+  std::sort(scattered.begin(), scattered.end());
+  for (std::size_t i = 0; i < scattered.size();) {
+    const std::int32_t order = scattered[i].first;
+    members.clear();
+    do members.push_back(scattered[i++].second);
+    while (i < scattered.size() && scattered[i].first == order);
+    mark_copies(order, members);
+  }
+}
+
 // Identical lines of one order number are copies - from a file read twice or exports that overlap -
 // unless the order's own total of goods shows that both were sold.
-void OrderBook::mark_duplicates() {
+void OrderBook::mark_copies(std::int32_t order, std::vector<std::size_t>& members) {
+  if (members.size() < 2) return;
   Lines& lines = table_->lines;
-  const std::size_t orders = table_->numbered.size();
-  std::vector<std::int32_t> starts(orders + 1, 0);
-  std::size_t in_orders = 0;
-  for (std::size_t line = 0; line < lines.size(); ++line) {
-    if (lines.order[line] < 0) continue;
-    ++starts[static_cast<std::size_t>(lines.order[line]) + 1];
-    ++in_orders;
-  }
-  if (in_orders == orders) return;  // one line each: nothing to compare
-  for (std::size_t order = 0; order < orders; ++order) starts[order + 1] += starts[order];
-  std::vector<std::int32_t> members(in_orders);
-  std::vector<std::int32_t> next(starts.begin(), starts.end() - 1);
-  for (std::size_t line = 0; line < lines.size(); ++line)
-    if (lines.order[line] >= 0)
-      members[static_cast<std::size_t>(next[static_cast<std::size_t>(lines.order[line])]++)] =
-          static_cast<std::int32_t>(line);
-
+  // Equal fingerprints side by side, the earliest line of each first.
+  std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+    return lines.fingerprint[a] != lines.fingerprint[b]
+               ? lines.fingerprint[a] < lines.fingerprint[b]
+               : a < b;
+  });
   std::vector<std::size_t> copies;
-  for (std::size_t order = 0; order < orders; ++order) {
-    const auto begin = members.begin() + starts[order];
-    const auto end = members.begin() + starts[order + 1];
-    if (end - begin < 2) continue;
-    copies.clear();
-    std::int64_t all = 0;
-    // Equal fingerprints side by side, the earliest line of each first.
-    std::sort(begin, end, [&](std::int32_t a, std::int32_t b) {
-      const auto fa = lines.fingerprint[static_cast<std::size_t>(a)];
-      const auto fb = lines.fingerprint[static_cast<std::size_t>(b)];
-      return fa != fb ? fa < fb : a < b;
-    });
-    for (auto at = begin; at != end; ++at) {
-      const auto line = static_cast<std::size_t>(*at);
-      all += lines.amount[line];
-      if (at != begin &&
-          lines.fingerprint[line] == lines.fingerprint[static_cast<std::size_t>(*(at - 1))])
-        copies.push_back(line);
-    }
-    if (copies.empty()) continue;
-    const std::int64_t goods = stated_or(table_->stated.goods, order, kUnstated);
-    const std::int64_t discount = stated_or(table_->stated.discount, order, 0);
-    if (goods != kUnstated && (all == goods || all == goods + discount)) continue;
-    std::sort(copies.begin(), copies.end());
-    for (const std::size_t line : copies) {
-      lines.status[line] = LineStatus::duplicate;
-      table_->issues.note(IssueKind::duplicate_line, table_->file_of(line), lines.row[line], "",
-                          table_->numbers.text(static_cast<std::int32_t>(order)));
-    }
+  std::int64_t all = lines.amount[members[0]];
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    all += lines.amount[members[i]];
+    if (lines.fingerprint[members[i]] == lines.fingerprint[members[i - 1]])
+      copies.push_back(members[i]);
+  }
+  if (copies.empty()) return;
+  const auto at = static_cast<std::size_t>(order);
+  const std::int64_t goods = stated_or(table_->stated.goods, at, kUnstated);
+  const std::int64_t discount = stated_or(table_->stated.discount, at, 0);
+  if (goods != kUnstated && (all == goods || all == goods + discount)) return;
+  std::sort(copies.begin(), copies.end());
+  for (const std::size_t line : copies) {
+    lines.status[line] = LineStatus::duplicate;
+    table_->issues.note(IssueKind::duplicate_line, table_->file_of(line), lines.row[line], "",
+                        table_->numbers.text(order));
   }
 }
 
@@ -360,7 +387,8 @@ void OrderBook::flag_same_lines(std::size_t begin, std::size_t end) {
     const Order one = order(histories_[i]);
     if (one.moment != last) flag();
     last = one.moment;
-    group.emplace_back(lines.fingerprint[one.first_line], one.first_line);
+    const std::size_t line = first_line(histories_[i]);
+    group.emplace_back(lines.fingerprint[line], line);
   }
   flag();
 }
@@ -407,11 +435,15 @@ void OrderBook::count_totals() {
 
 void OrderBook::note_orders_without_customer() {
   if (!table_->has_customers) return;  // a file without any says so once, not for each order
-  for (const std::int32_t index : nobodys()) {
-    const Order one = order(index);
-    if (one.status != LineStatus::counted) continue;
-    table_->issues.note(IssueKind::no_customer, table_->file_of(one.first_line),
-                        table_->lines.row[one.first_line], "", number(index));
+  std::vector<std::int32_t> counted;
+  for (const std::int32_t index : nobodys())
+    if (order(index).status == LineStatus::counted) counted.push_back(index);
+  std::sort(counted.begin(), counted.end());  // as they stand in the files
+  const auto numbered = static_cast<std::int32_t>(table_->numbered.size());
+  for (const std::int32_t index : counted) {
+    const std::size_t line = first_line(index);
+    table_->issues.note(IssueKind::no_customer, table_->file_of(line), table_->lines.row[line], "",
+                        index < numbered ? table_->numbers.text(index) : std::string_view{});
   }
 }
 

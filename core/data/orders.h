@@ -78,13 +78,16 @@ struct Lines {
 
 /// What is known of an order when its first line has been read.
 struct OrderHeads {
-  Column<std::int32_t> customer;    // CustomerId, -1 for nobody
-  Column<std::int32_t> day;         // Date::days
-  Column<std::int32_t> second;      // SecondOfDay; unknown beyond its end
-  Column<std::int32_t> first_line;  // index in Lines
-  Column<LineStatus> word;          // what its status says; counted where it says nothing
+  Column<std::int32_t> customer;     // CustomerId, -1 for nobody
+  Column<std::int32_t> day;          // Date::days
+  Column<std::int32_t> second;       // SecondOfDay; unknown beyond its end
+  Column<std::int32_t> first_lines;  // index in Lines of the first line of every kStride-th order
+  Column<LineStatus> word;           // what its status says; counted where it says nothing
 
   std::size_t size() const { return day.size(); }
+  /// Orders are numbered by their first lines: between two that are kept, the lines themselves
+  /// tell.
+  static constexpr std::size_t kStride = 16;
   SecondOfDay second_of(std::size_t order) const {
     return order < second.size() ? second[order] : kNoTime;
   }
@@ -156,7 +159,6 @@ struct Order {
   Moment moment;
   Money net;  // paid less given back; 0 where nothing was sold
   LineStatus status = LineStatus::counted;
-  std::size_t first_line = 0;
 };
 
 /// Sums over a whole book.
@@ -194,6 +196,8 @@ class OrderBook {
   std::span<const std::int32_t> nobodys() const;
 
   Order order(std::int32_t index) const;
+  /// The line that an order begins with, by index in Lines.
+  std::size_t first_line(std::int32_t index) const;
   /// The order of a line, by index.
   std::int32_t order_of(std::size_t line) const;
   /// The order's number as the shop writes it, or "line-" and the row of its first line where it
@@ -202,6 +206,7 @@ class OrderBook {
 
  private:
   void mark_duplicates();
+  void mark_copies(std::int32_t order, std::vector<std::size_t>& members);
   void sum_up();
   void sort_histories();
   void merge_loose(std::vector<std::int32_t>& bucket, std::size_t begin, std::size_t end);

@@ -117,10 +117,10 @@ std::string_view nearest_name(std::string_view name, std::span<const std::string
 }
 
 std::string quoted(std::string_view name) {
-  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t longest = 60;
   std::string shown = "\"";
-  shown += name.substr(0, kLongest);
-  return shown + (name.size() > kLongest ? "...\"" : "\"");
+  shown += name.substr(0, longest);
+  return shown + (name.size() > longest ? "...\"" : "\"");
 }
 
 std::vector<std::string> split_path(std::string_view path) {

@@ -139,10 +139,10 @@ std::optional<Date> iso_date(std::string_view text) {
 }
 
 std::optional<double> number_of_text(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\n\v\f\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
+  constexpr std::string_view blanks = " \t\n\v\f\r";
+  const std::size_t begin = text.find_first_not_of(blanks);
   if (begin == std::string_view::npos) return 0.0;
-  text = text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+  text = text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
   if (text.size() > 1 && text[0] == '0') {
     const char base = text[1];
     if (base == 'x' || base == 'X') return number_with_base(text.substr(2), 16);

@@ -133,10 +133,11 @@ std::string to_text(double number) {
     if (count > 1) digits.insert(1, ".");
     return digits + (power < 0 ? "e-" : "e+") + std::to_string(std::abs(power));
   }
-  if (power < 0) return "0." + std::string(static_cast<std::size_t>(-power - 1), '0') + digits;
-  if (count <= power + 1)
-    return digits + std::string(static_cast<std::size_t>(power + 1 - count), '0');
-  return digits.insert(static_cast<std::size_t>(power + 1), ".");
+  const auto zeros = [](int many) { return std::string(static_cast<std::size_t>(many), '0'); };
+  if (power < 0) return "0." + zeros(-power - 1) + digits;
+  if (count <= power + 1) return digits + zeros(power + 1 - count);
+  const auto whole_digits = static_cast<std::size_t>(power) + 1;
+  return digits.insert(whole_digits, ".");
 }
 
 }  // namespace regulars

@@ -11,11 +11,11 @@ namespace regulars {
 
 /// More rows than this are grouped by a sample first: the starts run on so many rows drawn without
 /// replacement, and the best of them is then carried on over all rows.
-inline constexpr int kStartRows = 10'000;
+inline constexpr int kStartRows = 4'000;
 
 /// How hard to look for the best groups.
 struct KMeansOptions {
-  int starts = 0;            // at least 1; 0: by the rows, 24 (up to 1,000) to 3 (from 8,000)
+  int starts = 0;            // at least 1; 0: by the rows, 24 (up to 1,000 rows), fewer for more
   int max_iterations = 300;  // passes over the rows per start, at least 1
   double tolerance = 0;      // a start ends when no center moves farther; in the unit of the points
 };

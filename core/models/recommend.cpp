@@ -9,6 +9,10 @@
 namespace regulars {
 namespace {
 
+// The customers of the products are held for so many parts of the products, one after the other:
+// all at once they would take as much memory as the purchases themselves.
+constexpr std::size_t kParts = 4;
+
 std::size_t at(std::int32_t number) { return static_cast<std::size_t>(number); }
 
 std::vector<ProductCount> ranked(std::span<const std::int32_t> customers_by_product) {
@@ -66,24 +70,28 @@ void ProductModel::make_distinct(Lists& lists) {
   lists.values.resize(lists.starts.back());
 }
 
-// The same lists the other way round, ascending; rows with more than `longest` values are left out.
-ProductModel::Lists ProductModel::turned(const Lists& lists, std::size_t columns,
-                                         std::size_t longest) {
+// The customers of each product from `from` up to `to`, ascending; those with more than `longest`
+// products are left out.
+ProductModel::Lists ProductModel::customers_of(std::size_t from, std::size_t to,
+                                               std::size_t longest) const {
+  const auto walk = [&](auto&& take) {
+    for (std::size_t i = 0; i < bought_.count(); ++i) {
+      if (bought_[i].size() > longest) continue;
+      for (const std::int32_t product : bought_[i]) {
+        if (at(product) >= from && at(product) < to)
+          take(at(product) - from, static_cast<std::int32_t>(i));
+      }
+    }
+  };
   Lists result;
-  result.starts.assign(columns + 1, 0);
-  for (std::size_t i = 0; i < lists.count(); ++i) {
-    if (lists[i].size() > longest) continue;
-    for (const std::int32_t value : lists[i]) ++result.starts[at(value) + 1];
-  }
+  result.starts.assign(to - from + 1, 0);
+  walk([&](std::size_t product, std::int32_t) { ++result.starts[product + 1]; });
   for (std::size_t i = 1; i < result.starts.size(); ++i) result.starts[i] += result.starts[i - 1];
   result.values.resize(result.starts.back());
-  std::vector<std::size_t> next(result.starts.begin(), result.starts.end() - 1);
-  for (std::size_t i = 0; i < lists.count(); ++i) {
-    if (lists[i].size() > longest) continue;
-    for (const std::int32_t value : lists[i]) {
-      result.values[next[at(value)]++] = static_cast<std::int32_t>(i);
-    }
-  }
+  auto next = result.starts;
+  walk([&](std::size_t product, std::int32_t customer) {
+    result.values[next[product]++] = customer;
+  });
   return result;
 }
 
@@ -95,9 +103,10 @@ void ProductModel::find_neighbors() {
   std::int32_t last = -1;
   for (const std::int32_t product : bought_.values) last = std::max(last, product);
   const std::size_t products = at(last + 1);
-  const Lists by_product = turned(bought_, products, longest);
-  for (std::size_t i = 0; i < products; ++i) {
-    compared_customers_.push_back(static_cast<std::int32_t>(by_product[i].size()));
+  compared_customers_.assign(products, 0);
+  for (std::size_t i = 0; i < bought_.count(); ++i) {
+    if (bought_[i].size() > longest) continue;
+    for (const std::int32_t product : bought_[i]) ++compared_customers_[at(product)];
   }
 
   // One product at a time, counting what else its customers bought: memory grows with the products,
@@ -106,8 +115,15 @@ void ProductModel::find_neighbors() {
   std::vector<std::int32_t> met;
   std::vector<Neighbor> row;
   neighbor_starts_.push_back(0);
+  Lists customers;
+  std::size_t from = 0;  // `customers` has the products from here on
   for (std::size_t product = 0; product < products; ++product) {
-    for (const std::int32_t customer : by_product[product]) {
+    if (product >= from + customers.count()) {
+      from = product;
+      customers = {};
+      customers = customers_of(from, std::min(products, from + products / kParts + 1), longest);
+    }
+    for (const std::int32_t customer : customers[product - from]) {
       for (const std::int32_t other : bought_[at(customer)]) {
         if (both[at(other)]++ == 0) met.push_back(other);
       }
@@ -116,10 +132,10 @@ void ProductModel::find_neighbors() {
     for (const std::int32_t other : met) {
       const std::int32_t count = std::exchange(both[at(other)], 0);
       if (at(other) == product || count < options_.min_support) continue;
-      const double customers = compared_customers_[product];
+      const double buyers = compared_customers_[product];
       row.push_back({.product = other,
                      .customers_both = count,
-                     .cosine = count / std::sqrt(customers * compared_customers_[at(other)])});
+                     .cosine = count / std::sqrt(buyers * compared_customers_[at(other)])});
     }
     met.clear();
     const auto kept = std::min(row.size(), static_cast<std::size_t>(options_.neighbors));

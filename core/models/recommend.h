@@ -121,7 +121,7 @@ class ProductModel {
     std::vector<std::size_t> starts;
     std::vector<std::int32_t> values;
 
-    std::size_t count() const { return starts.size() - 1; }
+    std::size_t count() const { return starts.empty() ? 0 : starts.size() - 1; }
     std::span<const std::int32_t> operator[](std::size_t i) const {
       return {values.data() + starts[i], starts[i + 1] - starts[i]};
     }
@@ -144,7 +144,7 @@ class ProductModel {
   static ProductModel fit_lists(Lists bought, std::span<const std::int32_t> segments,
                                 RecommendOptions options);
   static void make_distinct(Lists& lists);
-  static Lists turned(const Lists& lists, std::size_t columns, std::size_t longest);
+  Lists customers_of(std::size_t from, std::size_t to, std::size_t longest) const;
   void find_neighbors();
   void rank_popular(std::span<const std::int32_t> segments);
   std::span<const std::int32_t> bought_by(std::int32_t customer) const;

@@ -25,42 +25,13 @@ void walk_purchases(const OrderBook& book, Date as_of, Take&& take) {
   }
 }
 
-Facts facts_of(const Analysis& analysis, std::size_t customer) {
-  const Summary& s = analysis.customers[customer];
-  const RfmScore& score = analysis.rfm.scores[customer];
-  const int digits = analysis.book.table().digits;
-  Facts facts;
-  facts[FactId::orders] = Term::of(s.orders);
-  facts[FactId::order_days] = Term::of(s.frequency + 1);
-  facts[FactId::frequency] = Term::of(s.frequency);
-  facts[FactId::days_since_last] = Term::of(s.days_since_last);
-  facts[FactId::days_since_first] = Term::of(s.age);
-  facts[FactId::age] = Term::of(s.age);
-  facts[FactId::r] = Term::of(score.r);
-  facts[FactId::f] = Term::of(score.f);
-  facts[FactId::segment] = Term::of(segment_word(analysis.segment(customer)));
-  facts[FactId::first_order] = Term::of(s.first);
-  facts[FactId::last_order] = Term::of(s.last);
-  facts[FactId::as_of] = Term::of(analysis.as_of);
-  if (analysis.group(customer) > 0) facts[FactId::cluster] = Term::of(analysis.group(customer));
-  if (analysis.book.table().has_amounts) {
-    facts[FactId::revenue] = Term::of(major_units(s.revenue, digits));
-    facts[FactId::average_order_value] = Term::of(major_units(s.revenue, digits) / s.orders);
-    facts[FactId::value] = Term::of(s.value);
-    facts[FactId::m] = Term::of(score.m);
-  }
-  return facts;
-}
-
 void grant_rewards(Analysis& analysis) {
-  Goods goods(analysis);
+  CustomerFacts facts(analysis);
   analysis.awards.reserve(analysis.customers.size());
   analysis.rewards.rules.resize(analysis.program.rules.size());
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
-    Facts facts = facts_of(analysis, i);
-    goods.fill(analysis.customers[i].customer, facts);
     const Award one =
-        award(analysis.program, facts, analysis.book.table().digits, {.explain = false});
+        award(analysis.program, facts.of(i), analysis.book.table().digits, {.explain = false});
     RewardTotals& totals = analysis.rewards;
     totals.granted += one.amount;
     ++(one.granted == Truth::yes  ? totals.customers_granted
@@ -73,6 +44,21 @@ void grant_rewards(Analysis& analysis) {
     }
     analysis.awards.push_back(one.amount);
   }
+}
+
+/// Groups and their labels.
+struct Grouping {
+  ClusterChoice clusters;
+  std::vector<GroupLabel> labels;
+};
+
+Grouping find_groups(const std::vector<Summary>& customers, int digits) {
+  const Eigen::MatrixXd points = standardize(log_features(customers, digits)).z;
+  Rng rng(kSeed);
+  Grouping result{choose_k(points, {}, rng), {}};
+  if (result.clusters.status == ClusterStatus::ready)
+    result.labels = describe_groups(points, result.clusters.fit);
+  return result;
 }
 
 ProductModel product_model(const OrderBook& book, const std::vector<Summary>& customers,
@@ -99,11 +85,7 @@ Result<Analysis> analyze(OrderTable& table, const AnalyzeOptions& options) {
   std::vector<Summary> customers = summarize(book, as_of);
   ShopMetrics metrics = shop_metrics(book, customers, as_of);
   RfmScores rfm = score_rfm(customers, table.digits);
-  const Eigen::MatrixXd points = standardize(log_features(customers, table.digits)).z;
-  Rng rng(kSeed);
-  ClusterChoice clusters = choose_k(points, {}, rng);
-  std::vector<GroupLabel> labels;
-  if (clusters.status == ClusterStatus::ready) labels = describe_groups(points, clusters.fit);
+  Grouping groups = find_groups(customers, table.digits);
   ProductModel products = product_model(book, customers, rfm, as_of);
   Program program = options.program ? *options.program : default_program();
   Analysis analysis{std::move(book),
@@ -111,8 +93,8 @@ Result<Analysis> analyze(OrderTable& table, const AnalyzeOptions& options) {
                     std::move(customers),
                     metrics,
                     std::move(rfm),
-                    std::move(clusters),
-                    std::move(labels),
+                    std::move(groups.clusters),
+                    std::move(groups.labels),
                     std::move(products),
                     std::move(program),
                     {},
@@ -121,11 +103,12 @@ Result<Analysis> analyze(OrderTable& table, const AnalyzeOptions& options) {
   return analysis;
 }
 
-Goods::Goods(const Analysis& analysis)
-    : table_(&analysis.book.table()),
-      wanted_(asks_for(analysis.program, FactId::products) ||
-              asks_for(analysis.program, FactId::categories)) {
-  if (!wanted_) return;
+CustomerFacts::CustomerFacts(const Analysis& analysis) : analysis_(&analysis) {
+  for (std::size_t i = 0; i < wanted_.size(); ++i)
+    wanted_[i] = asks_for(analysis.program, static_cast<FactId>(i));
+  if (!wanted_[static_cast<std::size_t>(FactId::products)] &&
+      !wanted_[static_cast<std::size_t>(FactId::categories)])
+    return;
   walk_purchases(analysis.book, analysis.as_of,
                  [&](Purchase purchase) { purchases_.push_back(purchase); });
   const auto before = [](const Purchase& a, const Purchase& b) {
@@ -138,36 +121,65 @@ Goods::Goods(const Analysis& analysis)
   purchases_.erase(std::unique(purchases_.begin(), purchases_.end(), same), purchases_.end());
 }
 
-void Goods::fill(CustomerId customer, Facts& facts) {
-  if (!wanted_) return;
+void CustomerFacts::set(FactId fact, Term term) {
+  if (wanted_[static_cast<std::size_t>(fact)]) facts_[fact] = term;
+}
+
+const Facts& CustomerFacts::of(std::size_t customer) {
+  const Summary& s = analysis_->customers[customer];
+  const RfmScore& score = analysis_->rfm.scores[customer];
+  set(FactId::orders, Term::of(s.orders));
+  set(FactId::order_days, Term::of(s.frequency + 1));
+  set(FactId::frequency, Term::of(s.frequency));
+  set(FactId::days_since_last, Term::of(s.days_since_last));
+  set(FactId::days_since_first, Term::of(s.age));
+  set(FactId::age, Term::of(s.age));
+  set(FactId::r, Term::of(score.r));
+  set(FactId::f, Term::of(score.f));
+  set(FactId::segment, Term::of(segment_word(analysis_->segment(customer))));
+  set(FactId::first_order, Term::of(s.first));
+  set(FactId::last_order, Term::of(s.last));
+  set(FactId::as_of, Term::of(analysis_->as_of));
+  if (analysis_->group(customer) > 0) set(FactId::cluster, Term::of(analysis_->group(customer)));
+  const OrderTable& table = analysis_->book.table();
+  if (table.has_amounts) {
+    const double revenue = major_units(s.revenue, table.digits);
+    set(FactId::revenue, Term::of(revenue));
+    set(FactId::average_order_value, Term::of(revenue / s.orders));
+    set(FactId::value, Term::of(s.value));
+    set(FactId::m, Term::of(score.m));
+  }
+  if (!purchases_.empty()) set_goods(s.customer);
+  return facts_;
+}
+
+void CustomerFacts::set_goods(CustomerId customer) {
+  const OrderTable& table = analysis_->book.table();
+  const auto id = static_cast<std::int32_t>(customer);
   products_.clear();
   categories_.clear();
-  const auto id = static_cast<std::int32_t>(customer);
+  std::vector<std::int32_t> seen;
   auto at =
       std::lower_bound(purchases_.begin(), purchases_.end(), id,
                        [](const Purchase& p, std::int32_t wanted) { return p.customer < wanted; });
-  std::vector<std::int32_t> seen;
   for (; at != purchases_.end() && at->customer == id; ++at) {
-    products_.push_back(Term::of(table_->products.text(at->product)));
+    products_.push_back(Term::of(table.products.text(at->product)));
     const auto product = static_cast<std::size_t>(at->product);
     const std::int32_t category =
-        product < table_->product_category.size() ? table_->product_category[product] : -1;
+        product < table.product_category.size() ? table.product_category[product] : -1;
     if (category >= 0 && std::find(seen.begin(), seen.end(), category) == seen.end())
       seen.push_back(category);
   }
   for (const std::int32_t category : seen)
-    categories_.push_back(Term::of(table_->labels.text(category)));
-  if (!products_.empty()) facts[FactId::products] = Term::of(std::span<const Term>(products_));
-  if (!categories_.empty())
-    facts[FactId::categories] = Term::of(std::span<const Term>(categories_));
+    categories_.push_back(Term::of(table.labels.text(category)));
+  // Nothing known of what was bought is a missing fact, not an empty list.
+  set(FactId::products, products_.empty() ? Term{} : Term::of(std::span<const Term>(products_)));
+  set(FactId::categories,
+      categories_.empty() ? Term{} : Term::of(std::span<const Term>(categories_)));
 }
 
-AwardExplainer::AwardExplainer(const Analysis& analysis) : analysis_(&analysis), goods_(analysis) {}
-
-Award AwardExplainer::explain(std::size_t customer) {
-  Facts facts = facts_of(*analysis_, customer);
-  goods_.fill(analysis_->customers[customer].customer, facts);
-  return award(analysis_->program, facts, analysis_->book.table().digits);
+Award explain_award(const Analysis& analysis, CustomerFacts& facts, std::size_t customer) {
+  return award(analysis.program, facts.of(customer), analysis.book.table().digits);
 }
 
 }  // namespace regulars

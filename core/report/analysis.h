@@ -63,19 +63,23 @@ struct Analysis {
   std::int32_t group(std::size_t customer) const;
 };
 
-/// The products and categories that each customer bought, as rules ask for them.
-class Goods {
+/// What is known of each customer, as the rules of a program ask for it.
+class CustomerFacts {
  public:
-  /// Empty unless the program of `analysis` asks for either.
-  explicit Goods(const Analysis& analysis);
+  /// Prepares what the program of `analysis` asks for, and only that. `analysis` must outlive this.
+  explicit CustomerFacts(const Analysis& analysis);
 
-  /// Adds a customer's lists to the facts; they are valid until the next call.
-  void fill(CustomerId customer, Facts& facts);
+  /// The facts of a customer, by place; valid until the next call.
+  const Facts& of(std::size_t customer);
 
  private:
-  const OrderTable* table_;
-  bool wanted_;
-  std::vector<Purchase> purchases_;  // distinct, by customer and product
+  void set(FactId fact, Term term);
+  void set_goods(CustomerId customer);
+
+  const Analysis* analysis_;
+  std::array<bool, kFactCatalogue.size()> wanted_{};
+  Facts facts_;
+  std::vector<Purchase> purchases_;  // distinct, by customer and product; empty unless asked for
   std::vector<Term> products_;
   std::vector<Term> categories_;
 };
@@ -83,19 +87,7 @@ class Goods {
 /// Runs the stages. Errors: no_orders.
 Result<Analysis> analyze(OrderTable& table, const AnalyzeOptions& options);
 
-/// Tells why customers get what they get. Keeps what the program asks of their purchases, so that
-/// many can be asked about.
-class AwardExplainer {
- public:
-  /// `analysis` must outlive this.
-  explicit AwardExplainer(const Analysis& analysis);
-
-  /// The award of a customer with its reasons.
-  Award explain(std::size_t customer);
-
- private:
-  const Analysis* analysis_;
-  Goods goods_;
-};
+/// The award of a customer, by place, with its reasons.
+Award explain_award(const Analysis& analysis, CustomerFacts& facts, std::size_t customer);
 
 }  // namespace regulars

@@ -23,14 +23,15 @@ CustomerDetail customer_detail(const Analysis& analysis, std::size_t place) {
   for (std::size_t i = history.size(); i > 0 && detail.orders.size() < kOrders; --i) {
     const Order order = book.order(history[i - 1]);
     if (order.moment.date > analysis.as_of) continue;
+    const std::size_t line = book.first_line(history[i - 1]);
     shown.emplace(history[i - 1], detail.orders.size());
     detail.orders.push_back({book.number(history[i - 1]),
                              order.moment,
                              order.net,
                              order.status,
                              {},
-                             table.file_of(order.first_line),
-                             table.lines.row[order.first_line]});
+                             table.file_of(line),
+                             table.lines.row[line]});
   }
   // Lines are not kept by order: one pass over a million of them takes a few milliseconds, an index
   // for all would cost memory.
@@ -45,7 +46,8 @@ CustomerDetail customer_detail(const Analysis& analysis, std::size_t place) {
   }
   detail.recommendations =
       analysis.products.recommend(static_cast<std::int32_t>(customer), kRecommendations);
-  detail.award = AwardExplainer(analysis).explain(place);
+  CustomerFacts facts(analysis);
+  detail.award = explain_award(analysis, facts, place);
   return detail;
 }
 

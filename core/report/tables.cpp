@@ -323,7 +323,7 @@ CsvPiece write_rejects(const OrderTable& table, std::int64_t from) {
 
 CsvPiece write_rewards(const Analysis& analysis, std::int64_t from) {
   const OrderTable& table = analysis.book.table();
-  AwardExplainer explainer(analysis);
+  CustomerFacts facts(analysis);
   return write_piece(
       "customer,name,reward,rule,why", from, static_cast<std::int64_t>(analysis.customers.size()),
       [&](std::string& out, std::int64_t row) {
@@ -332,7 +332,7 @@ CsvPiece write_rewards(const Analysis& analysis, std::int64_t from) {
         const CustomerId id = analysis.customers[i].customer;
         std::string rules;
         std::string why;
-        for (const Grant& grant : explainer.explain(i).grants) {
+        for (const Grant& grant : explain_award(analysis, facts, i).grants) {
           if (grant.granted != Truth::yes || grant.amount <= 0) continue;
           if (!rules.empty()) rules += "; ";
           rules += analysis.program.rules[grant.rule].id;
