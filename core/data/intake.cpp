@@ -411,11 +411,14 @@ void FileReader::keep(const Record& record, const Row& row) {
     }
     if (static_cast<std::size_t>(order) % OrderHeads::kStride == 0)
       heads.first_lines.push_back(line);
-    heads.word.push_back(word);
+    if (word != LineStatus::counted) {
+      heads.word.extend(static_cast<std::size_t>(order), LineStatus::counted);
+      heads.word.push_back(word);
+    }
   } else {
     const auto at = static_cast<std::size_t>(order);
     if (table_->numbered.customer[at] < 0) table_->numbered.customer[at] = row.customer;
-    if (!row.has_word) word = table_->numbered.word[at];
+    if (!row.has_word) word = table_->numbered.word_of(at);
   }
   if (!loose) keep_stated(static_cast<std::size_t>(order), row);
   if (loose && layout_.has(Role::order))

@@ -259,8 +259,8 @@ void OrderBook::sum_up() {
         sold[index] | (status == LineStatus::counted ? kSomethingSold : kSomethingBack));
   }
   for (std::size_t index = 0; index < orders; ++index) {
-    LineStatus status =
-        index < numbered ? table_->numbered.word[index] : table_->loose.word[index - numbered];
+    LineStatus status = index < numbered ? table_->numbered.word_of(index)
+                                         : table_->loose.word_of(index - numbered);
     const std::int64_t total =
         index < numbered ? stated_or(table_->stated.total, index, kUnstated) : kUnstated;
     const std::int64_t back = index < numbered ? stated_or(table_->stated.refunded, index, 0) : 0;

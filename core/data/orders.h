@@ -88,6 +88,9 @@ struct OrderHeads {
   /// Orders are numbered by their first lines: between two that are kept, the lines themselves
   /// tell.
   static constexpr std::size_t kStride = 16;
+  LineStatus word_of(std::size_t order) const {
+    return order < word.size() ? word[order] : LineStatus::counted;
+  }
   SecondOfDay second_of(std::size_t order) const {
     return order < second.size() ? second[order] : kNoTime;
   }

@@ -211,12 +211,16 @@ ClusterChoice choose_k(const Eigen::MatrixXd& points, ClusterRange range, Rng& r
     fits.push_back(kmeans(compared, k, rng, options));
   }
   const std::vector<double> silhouette = silhouettes_of(rows, fits);
-  const Rows all(points);
   for (std::size_t i = 0; i < fits.size(); ++i) {
-    choice.candidates.push_back(
-        {.k = range.from + static_cast<int>(i),
-         .inertia = sampled ? inertia_around(all, Rows(fits[i].centers)) : fits[i].inertia,
-         .silhouette = silhouette[i]});
+    choice.candidates.push_back({.k = range.from + static_cast<int>(i),
+                                 .inertia = fits[i].inertia,
+                                 .silhouette = silhouette[i]});
+  }
+  if (sampled) {
+    const Rows all(points);
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+      choice.candidates[i].inertia = inertia_around(all, Rows(fits[i].centers));
+    }
   }
   const auto best = static_cast<std::size_t>(
       std::max_element(silhouette.begin(), silhouette.end()) - silhouette.begin());

@@ -108,7 +108,9 @@ export class Page {
 /** What the command line says of the same files. */
 export async function commandLine(...args) {
   const program = fileURLToPath(new URL('dist/package/bin/regulars.js', root));
-  const {stdout} = await promisify(execFile)(process.execPath, [program, ...args], {maxBuffer: 1 << 28});
+  const {stdout} = await promisify(execFile)(process.execPath, [program, ...args], {
+    maxBuffer: 1 << 28,
+  });
   return stdout;
 }
 
@@ -119,5 +121,7 @@ export async function reportOf(...files) {
 /** A file of the shared test data, or the reason to skip. */
 export function realFile(path) {
   const folder = process.env.REGULARS_DATA;
-  return folder ? {file: join(folder, path), skip: false} : {file: '', skip: 'REGULARS_DATA is not set'};
+  return folder
+    ? {file: join(folder, path), skip: false}
+    : {file: '', skip: 'REGULARS_DATA is not set'};
 }

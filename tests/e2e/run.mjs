@@ -22,7 +22,9 @@ try {
   process.exit(2);
 }
 
-const cases = [figures, privacy, reading, trouble, offers, keyboard, grid, accessibility].flatMap((list) => list());
+const cases = [figures, privacy, reading, trouble, offers, keyboard, grid, accessibility].flatMap(
+  (list) => list(),
+);
 const {context, close} = await openBrowser();
 const counts = {passed: 0, failed: 0, skipped: 0};
 
@@ -48,7 +50,9 @@ for (const {name, run, skip} of cases) {
   }
 }
 await close();
-console.log(`${counts.skipped > 0 ? `${counts.skipped} skipped\n` : ''}${counts.passed} passed, ${counts.failed} failed`);
+console.log(
+  `${counts.skipped > 0 ? `${counts.skipped} skipped\n` : ''}${counts.passed} passed, ${counts.failed} failed`,
+);
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
 function lateness() {

@@ -10,7 +10,9 @@ if (!folder) {
   console.error('usage: node tests/e2e/screenshots.mjs FOLDER [--gallery] [--only TEXT]');
   process.exit(2);
 }
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
+const only = process.argv.includes('--only')
+  ? process.argv[process.argv.indexOf('--only') + 1]
+  : '';
 const page = process.argv.includes('--gallery')
   ? await buildGallery()
   : new URL('../../dist/regulars.html', import.meta.url).href;
@@ -35,7 +37,10 @@ await close();
 
 async function shoot(name, language, theme, viewport) {
   const tab = await context.newPage();
-  tab.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`));
+  tab.on(
+    'console',
+    (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`),
+  );
   tab.on('pageerror', (error) => console.error(`${name}: ${error.stack}`));
   await tab.setViewportSize(viewport);
   await tab.addInitScript(
@@ -45,7 +50,8 @@ async function shoot(name, language, theme, viewport) {
     },
     [language, theme],
   );
-  const save = (part, options = {}) => tab.screenshot({path: join(folder, `${name}-${part}.png`), ...options});
+  const save = (part, options = {}) =>
+    tab.screenshot({path: join(folder, `${name}-${part}.png`), ...options});
   await tab.goto(page);
   await tab.locator('rg-drop-zone').waitFor();
   await save('start');
@@ -54,8 +60,18 @@ async function shoot(name, language, theme, viewport) {
   await tab.waitForTimeout(300);
   await save('ready');
   await save('whole', {fullPage: true});
-  for (const section of ['overview', 'segments', 'groups', 'customers', 'rewards', 'health', 'downloads']) {
-    await tab.locator(`main > #${section}`).screenshot({path: join(folder, `${name}-${section}.png`)});
+  for (const section of [
+    'overview',
+    'segments',
+    'groups',
+    'customers',
+    'rewards',
+    'health',
+    'downloads',
+  ]) {
+    await tab
+      .locator(`main > #${section}`)
+      .screenshot({path: join(folder, `${name}-${section}.png`)});
   }
   await tab.locator('rg-grid .row').nth(1).click();
   await tab.locator('rg-customer-dialog .scores').waitFor();

@@ -1,6 +1,10 @@
 #include "core/wire/program.h"
 
+#include <string>
+#include <string_view>
+
 #include "tests/support/catch.h"
+#include "tests/support/data.h"
 
 namespace regulars::wire {
 
@@ -50,6 +54,21 @@ TEST_CASE("grants are written as the page reads them", "[wire][program]") {
      "because": [{"fact": "days_since_last", "operator": "<", "wanted": 30, "found": null, "holds": null}]}])",
                                             nullptr, false);
   CHECK(grants == wanted);
+}
+
+TEST_CASE("every program that docs/program.md shows is accepted", "[wire][program]") {
+  const std::string page = read_file("docs/program.md");
+  constexpr std::string_view fence = "```json\n";
+  int programs = 0;
+  for (std::size_t begin = page.find(fence); begin != std::string::npos;
+       begin = page.find(fence, begin)) {
+    begin += fence.size();
+    const auto given =
+        parse_program(std::string_view(page).substr(begin, page.find("```", begin) - begin));
+    if (!given) FAIL(given.error().detail);
+    ++programs;
+  }
+  CHECK(programs == 3);
 }
 
 }  // namespace regulars::wire

@@ -10,7 +10,16 @@ async function expectNoViolation(page, where) {
   await page.tab.evaluate(axe);
   const found = await page.tab.evaluate(async () => {
     const {violations} = await globalThis.axe.run(document, {resultTypes: ['violations']});
-    return violations.map(({id, help, nodes}) => `${id}: ${help}\n${nodes.slice(0, 4).map(({target, failureSummary}) => `    ${JSON.stringify(target)} ${failureSummary?.split('\n')[1] ?? ''}`).join('\n')}`);
+    return violations.map(
+      ({id, help, nodes}) =>
+        `${id}: ${help}\n${nodes
+          .slice(0, 4)
+          .map(
+            ({target, failureSummary}) =>
+              `    ${JSON.stringify(target)} ${failureSummary?.split('\n')[1] ?? ''}`,
+          )
+          .join('\n')}`,
+    );
   });
   assert.deepEqual(found, [], where);
 }
@@ -72,7 +81,9 @@ export function accessibility() {
         return found;
       });
       assert.equal(levels.filter((level) => level === 1).length, 1);
-      levels.forEach((level, index) => assert.ok(index === 0 || level <= levels[index - 1] + 1, levels.join(' ')));
+      levels.forEach((level, index) =>
+        assert.ok(index === 0 || level <= levels[index - 1] + 1, levels.join(' ')),
+      );
     },
   });
   return cases;

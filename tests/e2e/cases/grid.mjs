@@ -4,16 +4,21 @@ import {buildGallery} from '../gallery.mjs';
 import {largeFile} from './reading.mjs';
 
 const lastRow = (page) =>
-  page.tab.locator('rg-grid .row').last().evaluate((row) => ({
-    index: Number(row.getAttribute('aria-rowindex')),
-    pending: row.classList.contains('pending'),
-    bottom: row.getBoundingClientRect().bottom,
-  }));
+  page.tab
+    .locator('rg-grid .row')
+    .last()
+    .evaluate((row) => ({
+      index: Number(row.getAttribute('aria-rowindex')),
+      pending: row.classList.contains('pending'),
+      bottom: row.getBoundingClientRect().bottom,
+    }));
 
 async function expectEnd(page, total) {
   await page.tab.locator(`rg-grid .row:not(.pending)[aria-rowindex="${total + 1}"]`).waitFor();
   const {index, bottom} = await lastRow(page);
-  const frame = await page.tab.locator('rg-grid .scroller').evaluate((scroller) => scroller.getBoundingClientRect().bottom);
+  const frame = await page.tab
+    .locator('rg-grid .scroller')
+    .evaluate((scroller) => scroller.getBoundingClientRect().bottom);
   assert.equal(index, total + 1);
   assert.ok(bottom <= frame + 1, `the last row ends at ${bottom}, the table at ${frame}`);
 }
@@ -22,7 +27,10 @@ async function walk(page, total) {
   const scroller = page.tab.locator('rg-grid .scroller');
   assert.equal(await scroller.getAttribute('aria-rowcount'), String(total + 1));
   assert.ok((await scroller.evaluate(({scrollHeight}) => scrollHeight)) <= 5_000_100);
-  assert.ok((await page.tab.locator('rg-grid .row').count()) < 40, 'only the rows in view are drawn');
+  assert.ok(
+    (await page.tab.locator('rg-grid .row').count()) < 40,
+    'only the rows in view are drawn',
+  );
 
   await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight));
   await expectEnd(page, total);
@@ -41,12 +49,18 @@ async function walk(page, total) {
   const middle = Math.floor(total / 2);
   await page.tab.locator('rg-customers input[name=row]').fill(String(middle));
   await page.tab.keyboard.press('Enter');
-  await page.tab.locator(`rg-grid .row.active:not(.pending)[aria-rowindex="${middle + 1}"]`).waitFor();
+  await page.tab
+    .locator(`rg-grid .row.active:not(.pending)[aria-rowindex="${middle + 1}"]`)
+    .waitFor();
 
   // A turn of the wheel is a few rows here too, not hundreds.
   const box = await scroller.boundingBox();
   await page.tab.mouse.move(box.x + 200, box.y + 200);
-  const first = () => page.tab.locator('rg-grid .row').first().evaluate((row) => Number(row.getAttribute('aria-rowindex')));
+  const first = () =>
+    page.tab
+      .locator('rg-grid .row')
+      .first()
+      .evaluate((row) => Number(row.getAttribute('aria-rowindex')));
   const before = await first();
   await page.tab.mouse.wheel(0, 120);
   await page.tab.waitForTimeout(100);
@@ -72,7 +86,9 @@ export function grid() {
         await page.choose(file);
         await page.waitForReport();
         await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
-        const total = Number((await page.tab.locator('rg-customers .count').innerText()).replace(/\D/g, ''));
+        const total = Number(
+          (await page.tab.locator('rg-customers .count').innerText()).replace(/\D/g, ''),
+        );
         assert.ok(total >= 1_000_000, `${total} customers`);
         await walk(page, total);
       },
@@ -95,16 +111,24 @@ export function grid() {
         await page.openSample();
         const values = async () => {
           await page.tab.waitForTimeout(250);
-          return (await page.tab.locator('rg-grid .row:not(.pending) .orders').allInnerTexts()).slice(0, 12).map((text) => Number(text.replace(/\D/g, '')));
+          return (await page.tab.locator('rg-grid .row:not(.pending) .orders').allInnerTexts())
+            .slice(0, 12)
+            .map((text) => Number(text.replace(/\D/g, '')));
         };
         const header = page.tab.locator('rg-grid [role=columnheader]', {hasText: 'Orders'});
         await header.locator('button').click();
         assert.equal(await header.getAttribute('aria-sort'), 'descending');
         const down = await values();
-        assert.deepEqual(down, [...down].sort((a, b) => b - a));
+        assert.deepEqual(
+          down,
+          [...down].sort((a, b) => b - a),
+        );
         await header.locator('button').click();
         const up = await values();
-        assert.deepEqual(up, [...up].sort((a, b) => a - b));
+        assert.deepEqual(
+          up,
+          [...up].sort((a, b) => a - b),
+        );
         assert.ok(up[0] < down[0]);
       },
     },

@@ -41,7 +41,10 @@ export function keyboard() {
         await keyboard.press('ArrowLeft');
         await keyboard.press('ArrowUp');
         await keyboard.press('ArrowDown');
-        assert.match(await focused(page), /recency 4 of 5, frequency 4 of 5|recency 4 of 5, frequency 5 of 5/);
+        assert.match(
+          await focused(page),
+          /recency 4 of 5, frequency 4 of 5|recency 4 of 5, frequency 5 of 5/,
+        );
         await keyboard.press('Enter');
         await page.tab.locator('rg-customers .chip', {hasText: /R 4, F [45]/}).waitFor();
 

@@ -32,8 +32,13 @@ export function offers() {
         await page.tab.locator('rg-rewards td.says', {hasText: 'gone'}).waitFor();
         const path = join(kScratch, 'program.json');
         await writeFile(path, JSON.stringify(kProgram));
-        const {rewards} = JSON.parse(await commandLine('analyze', kBookstore, '--program', path, '--json', '-'));
-        assert.equal(await granted.innerText(), `${rewards.granted.toLocaleString('en-GB')} points`);
+        const {rewards} = JSON.parse(
+          await commandLine('analyze', kBookstore, '--program', path, '--json', '-'),
+        );
+        assert.equal(
+          await granted.innerText(),
+          `${rewards.granted.toLocaleString('en-GB')} points`,
+        );
         await place.locator('.undo').click();
         await page.tab.locator('rg-rewards td.says', {hasText: 'above_5'}).waitFor();
         assert.equal(await granted.innerText(), before);
@@ -51,7 +56,10 @@ export function offers() {
         await place.locator('.error', {hasText: /not valid JSON/}).waitFor();
         const {rewards} = await reportOf(kBookstore);
         const cells = await page.tab.locator('rg-rewards td.people').allInnerTexts();
-        assert.deepEqual(cells, rewards.rules.map(({customers}) => customers.toLocaleString('en-GB')));
+        assert.deepEqual(
+          cells,
+          rewards.rules.map(({customers}) => customers.toLocaleString('en-GB')),
+        );
         // The table still answers after a refusal.
         await page.tab.locator('rg-customers input[type=search]').fill('an');
         await page.tab.locator('rg-customers .count', {hasText: 'match'}).waitFor();
@@ -63,12 +71,12 @@ export function offers() {
         await page.open();
         await page.openSample();
         const row = page.tab.locator('rg-grid .row').nth(2);
-        const name = (await row.locator('.customer').innerText()).trim();
         const orders = Number(await row.locator('.orders').innerText());
         await row.click();
         const dialog = page.tab.locator('rg-customer-dialog dialog');
         await dialog.locator('.scores').waitFor();
-        assert.equal(await dialog.locator('h2').innerText(), name);
+        const name = await dialog.locator('h2').innerText();
+        assert.ok((await row.locator('.customer').innerText()).startsWith(name), name);
         assert.equal(await dialog.locator('.orders tbody tr:not(.out)').count(), orders);
         assert.match(await dialog.locator('.orders tbody tr').first().innerText(), /line [\d,]+/);
         assert.ok((await dialog.locator('rg-grants li').count()) > 0);

@@ -34,50 +34,60 @@ async function tryEverything(host) {
     }
   };
   await attempt('fetch', () => fetch(`http://${host}/fetch`));
-  await attempt('xhr', () =>
-    new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.onload = resolve;
-      request.onerror = () => reject(new DOMException('refused', 'NetworkError'));
-      request.open('GET', `http://${host}/xhr`);
-      request.send();
-    }),
+  await attempt(
+    'xhr',
+    () =>
+      new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.onload = resolve;
+        request.onerror = () => reject(new DOMException('refused', 'NetworkError'));
+        request.open('GET', `http://${host}/xhr`);
+        request.send();
+      }),
   );
-  await attempt('websocket', () =>
-    new Promise((resolve, reject) => {
-      const socket = new WebSocket(`ws://${host}/socket`);
-      socket.onopen = resolve;
-      socket.onerror = () => reject(new DOMException('refused', 'NetworkError'));
-    }),
+  await attempt(
+    'websocket',
+    () =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(`ws://${host}/socket`);
+        socket.onopen = resolve;
+        socket.onerror = () => reject(new DOMException('refused', 'NetworkError'));
+      }),
   );
-  await attempt('eventsource', () =>
-    new Promise((resolve, reject) => {
-      const source = new EventSource(`http://${host}/events`);
-      source.onopen = resolve;
-      source.onerror = () => {
-        source.close();
-        reject(new DOMException('refused', 'NetworkError'));
-      };
-    }),
+  await attempt(
+    'eventsource',
+    () =>
+      new Promise((resolve, reject) => {
+        const source = new EventSource(`http://${host}/events`);
+        source.onopen = resolve;
+        source.onerror = () => {
+          source.close();
+          reject(new DOMException('refused', 'NetworkError'));
+        };
+      }),
   );
   if (typeof document === 'undefined') {
     await attempt('importScripts', () => importScripts(`http://${host}/script.js`));
   } else {
     const element = (name, tag, set) =>
-      attempt(name, () =>
-        new Promise((resolve, reject) => {
-          const made = document.createElement(tag);
-          made.onload = resolve;
-          made.onerror = () => reject(new DOMException('refused', 'NetworkError'));
-          set(made);
-          document.body.append(made);
-          setTimeout(() => reject(new DOMException('silence', 'TimeoutError')), 1000);
-        }),
+      attempt(
+        name,
+        () =>
+          new Promise((resolve, reject) => {
+            const made = document.createElement(tag);
+            made.onload = resolve;
+            made.onerror = () => reject(new DOMException('refused', 'NetworkError'));
+            set(made);
+            document.body.append(made);
+            setTimeout(() => reject(new DOMException('silence', 'TimeoutError')), 1000);
+          }),
       );
     outcomes.beacon = String(navigator.sendBeacon(`http://${host}/beacon`, 'x'));
     await element('image', 'img', (made) => (made.src = `http://${host}/image.png`));
     await element('script', 'script', (made) => (made.src = `http://${host}/script.js`));
-    await element('style', 'link', (made) => Object.assign(made, {rel: 'stylesheet', href: `http://${host}/style.css`}));
+    await element('style', 'link', (made) =>
+      Object.assign(made, {rel: 'stylesheet', href: `http://${host}/style.css`}),
+    );
     await element('frame', 'iframe', (made) => (made.src = `http://${host}/frame`));
     const form = document.createElement('form');
     Object.assign(form, {action: `http://${host}/form`, method: 'post'});
@@ -90,7 +100,8 @@ async function tryEverything(host) {
 }
 
 const directives = (refusals) => new Set(refusals.map((text) => text.split(' ')[0]));
-const kRefusals = /Content Security Policy|violates the following|Refused to|ERR_BLOCKED_BY_CSP|Failed to load/;
+const kRefusals =
+  /Content Security Policy|violates the following|Refused to|ERR_BLOCKED_BY_CSP|Failed to load/;
 
 export function privacy() {
   return [
@@ -109,10 +120,20 @@ export function privacy() {
             if (way !== 'beacon' && way !== 'frame') assert.notEqual(outcome, 'no error', way);
           }
           const refused = directives(refusals);
-          for (const directive of ['connect-src', 'img-src', 'script-src-elem', 'style-src-elem', 'frame-src', 'form-action']) {
+          for (const directive of [
+            'connect-src',
+            'img-src',
+            'script-src-elem',
+            'style-src-elem',
+            'frame-src',
+            'form-action',
+          ]) {
             assert.ok(refused.has(directive), `${directive} not among ${[...refused]}`);
           }
-          assert.ok(refusals.filter((text) => text.startsWith('connect-src')).length >= 5, refusals.join('\n'));
+          assert.ok(
+            refusals.filter((text) => text.startsWith('connect-src')).length >= 5,
+            refusals.join('\n'),
+          );
           assert.deepEqual(heard, []);
         } finally {
           await page.tab.context().setOffline(true);
@@ -134,8 +155,12 @@ export function privacy() {
         await page.tab.context().setOffline(false);
         try {
           const {outcomes, refusals} = await worker.evaluate(tryEverything, host);
-          for (const [way, outcome] of Object.entries(outcomes)) assert.notEqual(outcome, 'no error', way);
-          assert.ok(refusals.filter((text) => text.startsWith('connect-src')).length >= 4, refusals.join('\n'));
+          for (const [way, outcome] of Object.entries(outcomes))
+            assert.notEqual(outcome, 'no error', way);
+          assert.ok(
+            refusals.filter((text) => text.startsWith('connect-src')).length >= 4,
+            refusals.join('\n'),
+          );
           assert.deepEqual(heard, []);
         } finally {
           await page.tab.context().setOffline(true);

@@ -15,7 +15,7 @@ export async function largeFile(rows, people = 200_000) {
   let chunk = '';
   for (let row = 0; row < rows; ++row) {
     const day = new Date(Date.UTC(2024, 0, 1 + ((row * 7919) % 900))).toISOString().slice(0, 10);
-    chunk += `A${row},${day},person${(row * 2654435761) % people}@example.com,Book ${row % 300},${(row % 90) + 5}.${(row % 10)}0\n`;
+    chunk += `A${row},${day},person${(row * 2654435761) % people}@example.com,Book ${row % 300},${(row % 90) + 5}.${row % 10}0\n`;
     if (chunk.length < 1 << 20) continue;
     if (!file.write(chunk)) await once(file, 'drain');
     chunk = '';
@@ -62,7 +62,8 @@ export function reading() {
           window.longTasks = [];
           const watch = (list) => {
             const app = document.querySelector('regulars-app').shadowRoot;
-            if (app.querySelector('rg-reading')) window.longTasks.push(...list.getEntries().map(({duration}) => duration));
+            if (app.querySelector('rg-reading'))
+              window.longTasks.push(...list.getEntries().map(({duration}) => duration));
           };
           new PerformanceObserver(watch).observe({type: 'longtask'});
         });

@@ -4,7 +4,8 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {kBookstore, kScratch} from '../page.mjs';
 
-const kPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const kPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const kBad = [
   {
@@ -79,7 +80,12 @@ export function trouble() {
           const data = new DataTransfer();
           data.setData('text/plain', 'hello');
           const inside = document.querySelector('regulars-app').shadowRoot.querySelector('main');
-          const event = new DragEvent('drop', {dataTransfer: data, bubbles: true, composed: true, cancelable: true});
+          const event = new DragEvent('drop', {
+            dataTransfer: data,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          });
           inside.dispatchEvent(event);
         });
         await page.waitForStart();
