@@ -1,0 +1,8 @@
+/** Importing the module defines `<regulars-app>`. */
+export declare class RegularsApp extends HTMLElement {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'regulars-app': RegularsApp;
+  }
+}

@@ -1,0 +1,46 @@
+/** The verb `analyze`: reads the files of one shop, says what it finds, and writes what was asked for. */
+import {asEngineError} from '../engine/errors.js';
+import type {RegularsEngine} from '../engine/regulars.js';
+import type {LanguageCode} from '../i18n/locale.js';
+import type {AnalyzeCommand} from './arguments.js';
+import {checkOutputs, closeInputs, openInputs, print, writeText} from './disk.js';
+import {readColumnMap, readJson} from './json.js';
+import {ProgressLine} from './progress.js';
+import {summarize} from './summary.js';
+import {kWords} from './words.js';
+
+export async function analyze(
+  command: AnalyzeCommand,
+  language: LanguageCode,
+  createEngine: () => Promise<RegularsEngine>,
+): Promise<void> {
+  const {files, json, customers, lines, rejects, asOf, zone, currency, encoding} = command;
+  const outputs = [json, customers, lines, rejects];
+  const settings = [command.columns, command.program].filter((path) => path !== undefined);
+  await checkOutputs(outputs, [...files, ...settings]);
+  const columns = command.columns === undefined ? undefined : await readColumnMap(command.columns);
+  const program = command.program === undefined ? undefined : await readJson(command.program);
+  const inputs = await openInputs(files);
+  const progress = new ProgressLine(kWords[language]);
+  try {
+    const engine = await createEngine();
+    const sources = inputs.map(({source}) => source);
+    const onProgress = progress.reading.bind(progress);
+    await engine.read(sources, {columns, zone, currency, encoding, onProgress});
+    progress.analyzing();
+    const report = await engine.analyze({as_of: asOf, program}).catch((thrown: unknown) => {
+      const error = asEngineError(thrown);
+      throw error.code === 'invalid_program' ? error.in(command.program ?? '') : error;
+    });
+    progress.clear();
+    if (!outputs.includes('-')) await print(summarize(report, language));
+    if (json !== undefined) await writeText(json, [`${JSON.stringify(report, null, 2)}\n`]);
+    if (customers !== undefined) await writeText(customers, engine.csv('customers'));
+    if (lines !== undefined) await writeText(lines, engine.csv('lines'));
+    if (rejects !== undefined) await writeText(rejects, engine.csv('rejects'));
+    engine.dispose();
+  } finally {
+    progress.clear();
+    await closeInputs(inputs);
+  }
+}

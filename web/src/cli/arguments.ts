@@ -1,0 +1,180 @@
+/** The command line: words in, a command out, or a Misuse. */
+import {parseArgs} from 'node:util';
+import {EngineError} from '../engine/errors.js';
+import {namedEncoding} from '../engine/encoding.js';
+import {zoneTable} from '../engine/zone.js';
+import {kLanguages, nearestLanguage} from '../i18n/locale.js';
+import type {LanguageCode} from '../i18n/locale.js';
+import type {Misuse} from './words.js';
+
+export class UsageError extends Error {
+  constructor(
+    readonly misuse: Misuse,
+    readonly detail = '',
+  ) {
+    super(`${misuse} ${detail}`);
+  }
+}
+
+export interface AnalyzeCommand {
+  verb: 'analyze';
+  files: string[];
+  /** Output paths; `-` is standard output. */
+  json?: string;
+  customers?: string;
+  lines?: string;
+  rejects?: string;
+  asOf?: string;
+  zone?: string;
+  currency?: string;
+  columns?: string;
+  program?: string;
+  encoding?: string;
+}
+
+export interface CellsCommand {
+  verb: 'cells';
+  file: string;
+  json?: string;
+  encoding?: string;
+}
+
+export interface LogicCommand {
+  verb: 'logic';
+  files: string[];
+  profile: 'compat' | 'strict';
+}
+
+export type Command =
+  AnalyzeCommand | CellsCommand | LogicCommand | {verb: 'help'} | {verb: 'version'};
+
+const kOptions = {
+  analyze: [
+    'json',
+    'rejects',
+    'customers',
+    'lines',
+    'as-of',
+    'zone',
+    'currency',
+    'columns',
+    'program',
+    'encoding',
+  ],
+  cells: ['json', 'encoding'],
+  logic: ['profile'],
+} as const;
+
+/** The language of the answers: as asked, else as the system's. Never throws: the complaint itself needs a language. */
+export function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): LanguageCode {
+  const asked = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = words[asked];
+  const wanted = word?.includes('=') ? word.slice('--lang='.length) : words[asked + 1];
+  if (asked >= 0 && kLanguages.some(({code}) => code === wanted)) return wanted as LanguageCode;
+  return nearestLanguage(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
+}
+
+export function parseCommand(words: readonly string[]): Command {
+  if (words.includes('--help') || words.includes('-h')) return {verb: 'help'};
+  if (words.includes('--version')) return {verb: 'version'};
+  const [verb, ...rest] = words;
+  if (verb === undefined) throw new UsageError('no_verb');
+  switch (verb) {
+    case 'analyze':
+      return parseAnalyze(rest);
+    case 'cells':
+      return parseCells(rest);
+    case 'logic':
+      return parseLogic(rest);
+    default:
+      throw new UsageError(verb.startsWith('-') ? 'no_verb' : 'unknown_verb', verb);
+  }
+}
+
+function parseAnalyze(words: string[]): AnalyzeCommand {
+  const {files, values} = parse(words, kOptions.analyze);
+  const {json, customers, lines, rejects, zone, currency, columns, program, encoding} = values;
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isDay(asOf)) throw new UsageError('bad_date', asOf);
+  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
+    throw new UsageError('bad_currency', currency);
+  if (zone !== undefined) known(() => zoneTable(zone), 'bad_zone', zone);
+  if (encoding !== undefined) known(() => namedEncoding(encoding), 'bad_encoding', encoding);
+  checkOutputs([json, customers, lines, rejects]);
+  const options = {
+    json,
+    customers,
+    lines,
+    rejects,
+    asOf,
+    zone,
+    currency,
+    columns,
+    program,
+    encoding,
+  };
+  return {verb: 'analyze', files, ...options};
+}
+
+function parseCells(words: string[]): CellsCommand {
+  const {files, values} = parse(words, kOptions.cells);
+  const {json, encoding} = values;
+  const [file = '-', second] = files;
+  if (second !== undefined) throw new UsageError('too_many_files', second);
+  if (encoding !== undefined) known(() => namedEncoding(encoding), 'bad_encoding', encoding);
+  return {verb: 'cells', file, json, encoding};
+}
+
+function parseLogic(words: string[]): LogicCommand {
+  const {files, values} = parse(words, kOptions.logic);
+  const {profile = 'compat'} = values;
+  if (profile !== 'compat' && profile !== 'strict') throw new UsageError('bad_profile', profile);
+  return {verb: 'logic', files, profile};
+}
+
+function parse<Name extends string>(words: string[], names: readonly Name[]) {
+  const known: string[] = [...names, 'lang'];
+  const options = Object.fromEntries(known.map((name) => [name, {type: 'string'} as const]));
+  const {positionals: files, tokens} = parseArgs({
+    args: words,
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const {name, rawName, value, inlineValue} = token;
+    if (!known.includes(name)) throw new UsageError('unknown_option', rawName);
+    const isValue = value && (inlineValue || value === '-' || !value.startsWith('-'));
+    if (!isValue) throw new UsageError('missing_value', rawName);
+    values[name] = value;
+  }
+  const {lang} = values;
+  if (lang !== undefined && !kLanguages.some(({code}) => code === lang))
+    throw new UsageError('bad_language', lang);
+  if (files.length === 0) throw new UsageError('missing_file');
+  if (files.filter((file) => file === '-').length > 1) throw new UsageError('stdin_twice');
+  return {files, values: values as Partial<Record<Name, string>>};
+}
+
+function checkOutputs(outputs: readonly (string | undefined)[]): void {
+  if (outputs.filter((output) => output === '-').length > 1) throw new UsageError('stdout_twice');
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // 31 February is a valid Date in March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function known(ask: () => unknown, misuse: Misuse, value: string): void {
+  try {
+    ask();
+  } catch (thrown) {
+    if (thrown instanceof EngineError) throw new UsageError(misuse, value);
+    throw thrown;
+  }
+}

@@ -1,0 +1,230 @@
+/** The report as a page of text: headline figures, segments, groups, rewards, what is bought together, data health. */
+import type {Figure, Rate, Report} from '../engine/protocol.js';
+import {Format} from '../i18n/format.js';
+import {localeOf} from '../i18n/locale.js';
+import type {LanguageCode, Locale} from '../i18n/locale.js';
+import {bar, shortened, table, widthOf} from './table.js';
+import {kWords} from './words.js';
+
+const kWidth = 100;
+const kBar = 20;
+const kPairs = 8;
+const kExamples = 5;
+
+/** Ends with a line break. */
+export function summarize(report: Report, language: LanguageCode): string {
+  const {currency, minor_digits: minorDigits} = report.intake;
+  const locale = localeOf(language, {currency, minorDigits});
+  const parts = [
+    headline(report, locale),
+    segments(report, locale),
+    groups(report, locale),
+    rewards(report, locale),
+    pairs(report, locale),
+    health(report, locale),
+  ];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function headline({intake, metrics}: Report, {code, words, format}: Locale): string[] {
+  const {figures} = words;
+  const name = (figure: keyof typeof figures.figure) => figures.figure[figure].name;
+  const plain = (figure: Figure, show: (value: number) => string) =>
+    figure.value === null ? figures.reason[figure.reason ?? 'too_little_data'] : show(figure.value);
+  const number = (figure: Figure) => plain(figure, (value) => format.figure(value));
+  const money = (figure: Figure) => plain(figure, (value) => format.money(value));
+  const rate = (label: string, figure: Rate) => [
+    label,
+    plain(figure, (value) => format.percent(value)),
+    figures.ofThem(format.count(figure.numerator), format.count(figure.denominator)),
+    between(figure, words.figures.between, format),
+  ];
+  const {customers, average_order_value: order, median_days_between_orders: gap} = metrics;
+  const revenue =
+    intake.revenue === null ? figures.reason.no_amount_column : format.money(intake.revenue);
+  const rows = [
+    [
+      name('customers'),
+      number(customers),
+      figures.under.customers(format.count(metrics.repeat_customers.value ?? 0)),
+    ],
+    rate(name('repurchase_rate'), metrics.repurchase_rate),
+    ...metrics.repurchase_within.map((within) =>
+      rate(`  ${figures.within(format.count(within.days))}`, within),
+    ),
+    [
+      name('orders_per_customer'),
+      number(metrics.orders_per_customer),
+      figures.under.orders_per_customer(format.count(intake.orders_counted)),
+    ],
+    [name('average_order_value'), money(order)],
+    [
+      name('revenue'),
+      revenue,
+      intake.revenue === null ? '' : figures.under.revenue(money(metrics.revenue_per_customer)),
+    ],
+    [
+      name('median_days_between_orders'),
+      number(gap),
+      figures.under.median_days_between_orders(format.count(gap.gaps)),
+    ],
+  ];
+  const counts = [intake.lines, intake.orders_counted, intake.customers] as const;
+  const [lines, orders, people] = counts.map((count) => format.count(count)) as [
+    Count,
+    Count,
+    Count,
+  ];
+  const [from, to] = [intake.first_order ?? '', intake.last_order ?? ''].map((day) =>
+    format.date(day),
+  );
+  return [
+    rule(words.title, kWords[code].asOf(format.date(metrics.as_of))),
+    figures.lead(lines, orders, people, from ?? '', to ?? ''),
+    '',
+    ...indented(table(rows, '<><<')),
+  ];
+}
+
+type Count = ReturnType<Format['count']>;
+
+function between(
+  {low, high}: Rate,
+  join: (low: string, high: string) => string,
+  format: Format,
+): string {
+  return low === null || high === null ? '' : join(format.percent(low), format.percent(high));
+}
+
+function segments({rfm}: Report, {words, format}: Locale): string[] {
+  const {columns, name, who} = words.segments;
+  const all = rfm.segments.reduce((sum, {customers}) => sum + customers, 0);
+  const most = Math.max(...rfm.segments.map(({customers}) => customers), 1);
+  const rows = rfm.segments.map((segment) => [
+    name[segment.name],
+    format.number(segment.customers),
+    all > 0 ? format.percent(segment.customers / all, 0) : '',
+    bar(segment.customers / most, kBar),
+    format.money(segment.revenue),
+    who[segment.name],
+  ]);
+  const head = [columns.segment, columns.customers, columns.share, '', columns.revenue, ''];
+  return [rule(words.segments.title), ...indented(table([head, ...rows], '<>><><'))];
+}
+
+function groups({clusters}: Report, {words, format}: Locale): string[] {
+  const {groups: said} = words;
+  const title = rule(said.title);
+  if (clusters.k === null) {
+    return [title, ...indented([clusters.reason === 'all_alike' ? said.allAlike : said.tooFew])];
+  }
+  const {columns, word} = said;
+  const head = [
+    columns.group,
+    columns.customers,
+    columns.daysSinceLast,
+    columns.orders,
+    columns.spent,
+    '',
+  ];
+  const rows = clusters.groups.map(({id, label, size, center}) => [
+    said.group(String(id)),
+    format.number(size),
+    format.figure(center.days_since_last),
+    format.figure(center.orders),
+    format.money(center.revenue),
+    label.map((each) => word[each]).join(', '),
+  ]);
+  return [title, ...indented(table([head, ...rows], '<>>>><'))];
+}
+
+function rewards({rewards: {unit, ...program}}: Report, {words, format}: Locale): string[] {
+  const {rewards: said} = words;
+  const amount = (granted: number) =>
+    unit === 'money' ? format.money(granted) : said.points(format.count(granted));
+  const head = [said.columns.rule, said.columns.customers, said.columns.granted];
+  const rules = program.rules.map(({rule: name, customers, granted}) => [
+    name,
+    format.number(customers),
+    amount(granted),
+  ]);
+  const rest = [
+    [said.total, format.number(program.customers_granted), amount(program.granted)],
+    [said.refused, format.number(program.customers_refused), ''],
+    [said.unknown, format.number(program.customers_unknown), ''],
+  ];
+  return [rule(said.title, program.program), ...indented(table([head, ...rules, ...rest], '<>>'))];
+}
+
+function pairs({recommendations}: Report, {words, format}: Locale): string[] {
+  const {baskets} = words;
+  const title = rule(baskets.title);
+  switch (recommendations.status) {
+    case 'no_product_column':
+      return [title, ...indented([words.frame.noProducts])];
+    case 'too_little_data':
+      return [title, ...indented([baskets.tooLittle])];
+    case 'ready': {
+      const {columns} = baskets;
+      if (recommendations.pairs.length === 0) return [title, ...indented([baskets.noPairs])];
+      const rows = recommendations.pairs
+        .slice(0, kPairs)
+        .map((pair) => [
+          shortened(pair.product, 36),
+          shortened(pair.with, 36),
+          baskets.people(format.number(pair.customers_both), format.number(pair.customers_product)),
+          format.number(pair.cosine, 2),
+        ]);
+      const head = [columns.product, columns.with, columns.people, columns.strength];
+      return [title, ...indented(table([head, ...rows], '<<>>'))];
+    }
+  }
+}
+
+function health({intake}: Report, {code, words, format}: Locale): string[] {
+  const said = words.health;
+  const own = kWords[code];
+  const files = intake.files.map((file) => [
+    shortened(file.name, 40),
+    own.file(
+      format.number(file.rows_read),
+      format.number(file.rows_kept),
+      format.number(file.rows_rejected),
+    ),
+    [
+      said.profile(file.profile),
+      file.encoding,
+      said.separator(file.dialect.delimiter),
+      file.dialect.header_line > 0 ? own.header(file.dialect.header_line) : own.noHeader,
+    ].join(words.frame.dot),
+  ]);
+  const issues = intake.issues.flatMap((issue) => {
+    const shown = issue.examples.slice(0, kExamples);
+    const examples = shown.map(({file, row, column, text}) =>
+      shortened(own.line(file, String(row), column, text), kWidth - 6),
+    );
+    const rest = issue.count - shown.length;
+    return [
+      `${said.issue[issue.kind](format.count(issue.count))}${words.frame.dot}${said.effect[issue.effect]}`,
+      ...examples.map((line) => `    ${line}`),
+      ...(rest > 0 ? [`    ${own.more(format.number(rest))}`] : []),
+    ];
+  });
+  const rejected = intake.files.some((file) => file.rows_rejected > 0);
+  return [
+    rule(said.title),
+    ...indented(table(files, '<<<')),
+    ...indented(issues.length > 0 ? issues : [said.noIssues]),
+    ...indented(rejected ? [own.rejectsHint] : []),
+  ];
+}
+
+/** A heading with a line behind it, and what is said at its end. */
+function rule(title: string, end = ''): string {
+  const tail = end && ` ${end}`;
+  return `── ${title} ${'─'.repeat(Math.max(2, kWidth - widthOf(title) - widthOf(tail) - 4))}${tail}`;
+}
+
+function indented(lines: string[]): string[] {
+  return lines.map((line) => (line ? `  ${line}` : line));
+}

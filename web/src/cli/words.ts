@@ -1,0 +1,295 @@
+/** What only the terminal says. All else comes from i18n: a figure has one name, wherever it is shown. */
+import type {ErrorCode} from '../engine/protocol.js';
+import type {LanguageCode} from '../i18n/locale.js';
+
+/** What is wrong with a command line. */
+export type Misuse =
+  | 'no_verb'
+  | 'unknown_verb'
+  | 'unknown_option'
+  | 'missing_value'
+  | 'missing_file'
+  | 'too_many_files'
+  | 'stdin_twice'
+  | 'stdout_twice'
+  | 'same_file'
+  | 'bad_date'
+  | 'bad_zone'
+  | 'bad_currency'
+  | 'bad_encoding'
+  | 'bad_language'
+  | 'bad_profile'
+  | 'bad_columns'
+  | 'unknown_role'
+  | 'cannot_write';
+
+/** What the sentence about an error may name; empty where unknown. */
+export interface Trouble {
+  detail: string;
+}
+
+export interface Words {
+  usage: string;
+  misuse: Record<Misuse, (detail: string) => string>;
+  /** After a misuse. */
+  seeHelp: string;
+  /** What is the matter, and what to do: the rest of a line that begins with the place. */
+  trouble: Record<ErrorCode, (trouble: Trouble) => string>;
+  /** `orders.csv, line 3, column 2: ` */
+  place: (file: string, line: number, column: number) => string;
+  reading: (file: string, rows: string, percent: string) => string;
+  analyzing: string;
+  asOf: (date: string) => string;
+  file: (read: string, kept: string, rejected: string) => string;
+  header: (line: number) => string;
+  noHeader: string;
+  line: (file: string, row: string, column: string, text: string) => string;
+  rejectsHint: string;
+  more: (count: string) => string;
+  cells: {
+    records: string;
+    columns: string;
+    structural: string;
+    rejected: string;
+    delimiter: string;
+    quote: string;
+    lineEnd: string;
+    encoding: string;
+    rejectedAt: (line: string, reason: string) => string;
+  };
+  logic: {
+    file: (file: string, passed: string, failed: string) => string;
+    failure: (file: string, index: number, description: string) => string;
+    rule: string;
+    data: string;
+    wanted: string;
+    found: string;
+  };
+}
+
+const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer to whom. Nothing leaves this computer.
+
+  regulars analyze FILE...      order exports of one shop -> a summary here
+    --json OUT                  the whole report
+    --customers OUT.csv         one row per customer
+    --lines OUT.csv             every order line as understood
+    --rejects OUT.csv           the rows that could not be read, whole, with the reason
+    --as-of DATE                count until this day (YYYY-MM-DD); default: the last order
+    --zone IANA                 time zone of the shop, as Europe/Berlin
+    --currency ISO              where the files name none, as EUR
+    --columns MAP.json          which column is what: {"date": "Created at", "customer": 3}
+    --program PROGRAM.json      a reward program
+    --encoding NAME             where the guess is wrong, as windows-1251
+  regulars cells FILE           every record of a delimited file, as read
+    --json OUT   --encoding NAME
+  regulars logic SUITE.json...  runs JsonLogic cases
+    --profile compat|strict     default: compat
+
+  --lang en|zh-CN   --help   --version
+  - as a FILE is standard input, as OUT standard output. Nothing is written unless asked.
+  Exit: 0 done, 1 logic cases failed, 2 wrong usage, 3 the input cannot be used.
+`;
+
+const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优惠。数据不出这台电脑。
+
+  regulars analyze 文件...      一家店铺的订单导出 -> 在此显示摘要
+    --json 输出                 完整报告
+    --customers 输出.csv        每位客户一行
+    --lines 输出.csv            读懂的每一行订单明细
+    --rejects 输出.csv          无法识别的整行原文，附原因
+    --as-of 日期                统计到这一天（YYYY-MM-DD），默认为最后一单
+    --zone 时区                 店铺所在时区，如 Asia/Shanghai
+    --currency 币种             文件没有写明时使用，如 CNY
+    --columns 对应.json         哪一列是什么：{"date": "下单时间", "customer": 3}
+    --program 方案.json         奖励方案
+    --encoding 编码             自动判断不对时指定，如 gb18030
+  regulars cells 文件           分隔文本文件中的每条记录，原样读出
+    --json 输出   --encoding 编码
+  regulars logic 用例.json...   运行 JsonLogic 用例
+    --profile compat|strict     默认 compat
+
+  --lang en|zh-CN   --help   --version
+  文件写 - 表示标准输入，输出写 - 表示标准输出。不要求就不写任何文件。
+  退出码：0 完成，1 有用例未通过，2 用法错误，3 输入无法使用。
+`;
+
+const en: Words = {
+  usage: kUsageEn,
+  misuse: {
+    no_verb: () => 'say what to do: analyze, cells or logic',
+    unknown_verb: (verb) => `there is no verb ${verb}: use analyze, cells or logic`,
+    unknown_option: (option) => `there is no option ${option} here`,
+    missing_value: (option) => `${option} needs a value after it`,
+    missing_file: () => 'name at least one file, or - for standard input',
+    too_many_files: (file) => `one file at a time: leave out ${file}`,
+    stdin_twice: () => 'standard input can be read only once: use one -',
+    stdout_twice: () => 'only one output can be -: give the others a file',
+    same_file: (file) =>
+      `${file} is given twice: an output never replaces an input or another output`,
+    bad_date: (value) => `--as-of ${value}: write a day as 2026-11-30`,
+    bad_zone: (value) => `--zone ${value} is not known: write a zone as Europe/Berlin`,
+    bad_currency: (value) => `--currency ${value}: write three letters, as EUR`,
+    bad_encoding: (value) => `--encoding ${value} is not known: try utf-8, gb18030 or windows-1252`,
+    bad_language: (value) => `--lang ${value}: en or zh-CN`,
+    bad_profile: (value) => `--profile ${value}: compat or strict`,
+    bad_columns: (file) =>
+      `${file}: write an object of headers or positions, as {"date": "Created at", "customer": 3}`,
+    unknown_role: (role) =>
+      `no column can be a "${role}": the roles are listed in docs/embedding.md`,
+    cannot_write: (what) => `cannot write ${what}`,
+  },
+  seeHelp: 'regulars --help lists everything',
+  trouble: {
+    empty_file: () => 'the file is empty; export the orders again',
+    not_text: () =>
+      'a picture, an archive or an office document, not a table of text; save it as CSV and give that',
+    no_rows: () => 'a header, but no orders below it; check the dates that were exported',
+    no_columns: () => 'no columns could be told apart; save it as CSV, with commas or semicolons',
+    no_date_column: () =>
+      'no column with dates; export it with the order date, or name the column with --columns',
+    no_usable_column: () =>
+      'dates, but neither customers, order numbers nor amounts; export at least one, or name the column with --columns',
+    column_not_found: ({detail}) =>
+      `there is no column ${detail}; see the header with the verb cells`,
+    no_orders: () =>
+      'nothing counts as an order: every line is cancelled, unpaid, refunded, unreadable or too late',
+    invalid_json: ({detail}) => `not valid JSON${detail && `: ${detail}`}; correct it there`,
+    invalid_option: ({detail}) => `this setting cannot be used: ${detail}`,
+    invalid_program: ({detail}) =>
+      `the reward program cannot be understood${detail && `: ${detail}`}`,
+    wrong_stage: ({detail}) =>
+      `the engine was asked out of turn${detail && ` (${detail})`}, which is our mistake`,
+    folder: () => 'a folder; name the files inside it',
+    unreadable: ({detail}) =>
+      unreadableEn[detail] ?? `cannot be read (${detail}); check the disk and try again`,
+    cancelled: () => 'stopped',
+    engine_died: ({detail}) =>
+      `the engine ran out of memory or broke off${detail && ` (${detail})`}; try fewer files at once`,
+  },
+  place: (file, line, column) =>
+    [file, line > 0 && `line ${line}`, column > 0 && `column ${column}`]
+      .filter(Boolean)
+      .join(', ') + ': ',
+  reading: (file, rows, percent) => `reading ${file}: ${rows} rows ${percent}`,
+  analyzing: 'working out who comes back',
+  asOf: (date) => `as of ${date}`,
+  file: (read, kept, rejected) => `${read} rows, ${kept} kept, ${rejected} set aside`,
+  header: (line) => `header in line ${line}`,
+  noHeader: 'no header',
+  line: (file, row, column, text) =>
+    `${file} line ${row}${column && `, ${column}`}${text && `: ${text}`}`,
+  rejectsHint: '--rejects OUT.csv writes the rows set aside, whole.',
+  more: (count) => `and ${count} more`,
+  cells: {
+    records: 'Records',
+    columns: 'Columns',
+    structural: 'Other lines',
+    rejected: 'Set aside',
+    delimiter: 'Delimiter',
+    quote: 'Quote',
+    lineEnd: 'Line end',
+    encoding: 'Encoding',
+    rejectedAt: (line, reason) => `line ${line}: ${reason}`,
+  },
+  logic: {
+    file: (file, passed, failed) => `${file}: ${passed} passed, ${failed} failed`,
+    failure: (file, index, description) =>
+      `${file}, case ${index}${description && `, ${description}`}`,
+    rule: 'rule',
+    data: 'data',
+    wanted: 'wanted',
+    found: 'found',
+  },
+};
+
+const unreadableEn: Record<string, string> = {
+  ENOENT: 'there is no such file; check the name',
+  EACCES: 'you may not read it; change its permissions',
+};
+
+const zhCn: Words = {
+  usage: kUsageZh,
+  misuse: {
+    no_verb: () => '请说明要做什么：analyze、cells 或 logic',
+    unknown_verb: (verb) => `没有 ${verb} 这个命令，请用 analyze、cells 或 logic`,
+    unknown_option: (option) => `这里没有 ${option} 这个选项`,
+    missing_value: (option) => `${option} 后面要写一个值`,
+    missing_file: () => '请至少写一个文件，或用 - 表示标准输入',
+    too_many_files: (file) => `一次只读一个文件，请去掉 ${file}`,
+    stdin_twice: () => '标准输入只能读一次，只写一个 -',
+    stdout_twice: () => '只能有一个输出写作 -，其他的请指定文件',
+    same_file: (file) => `${file} 写了两次：输出不会覆盖输入或另一个输出`,
+    bad_date: (value) => `--as-of ${value}：日期请写成 2026-11-30`,
+    bad_zone: (value) => `不认识时区 --zone ${value}，请写成 Asia/Shanghai 这样`,
+    bad_currency: (value) => `--currency ${value}：请写三个字母，如 CNY`,
+    bad_encoding: (value) => `不认识编码 --encoding ${value}，可试 utf-8、gb18030 或 windows-1252`,
+    bad_language: (value) => `--lang ${value}：请用 en 或 zh-CN`,
+    bad_profile: (value) => `--profile ${value}：请用 compat 或 strict`,
+    bad_columns: (file) =>
+      `${file}：请写成列名或列号的对象，如 {"date": "下单时间", "customer": 3}`,
+    unknown_role: (role) => `列的含义里没有“${role}”，全部含义见 docs/embedding.md`,
+    cannot_write: (what) => `无法写入 ${what}`,
+  },
+  seeHelp: '用 regulars --help 查看全部用法',
+  trouble: {
+    empty_file: () => '文件是空的，请重新导出订单',
+    not_text: () => '这是图片、压缩包或办公文档，不是文本表格，请另存为 CSV 再用',
+    no_rows: () => '只有表头，下面没有订单，请检查导出时选的日期',
+    no_columns: () => '分不出列，请另存为用逗号或分号分隔的 CSV',
+    no_date_column: () => '没有日期列，请连同下单日期一起导出，或用 --columns 指明是哪一列',
+    no_usable_column: () =>
+      '有日期，却没有客户、订单号和金额，请至少带上其中一列导出，或用 --columns 指明',
+    column_not_found: ({detail}) => `没有 ${detail} 这一列，可用 cells 命令查看表头`,
+    no_orders: () => '没有可以计入的订单：每一行都已取消、未付款、已退款、无法识别或晚于截止日',
+    invalid_json: ({detail}) => `不是有效的 JSON${detail && `：${detail}`}，请在该处改正`,
+    invalid_option: ({detail}) => `这项设置无法使用：${detail}`,
+    invalid_program: ({detail}) => `看不懂这份奖励方案${detail && `：${detail}`}`,
+    wrong_stage: ({detail}) => `引擎被要求的次序不对${detail && `（${detail}）`}，这是我们的错`,
+    folder: () => '这是文件夹，请写出里面的文件',
+    unreadable: ({detail}) => unreadableZh[detail] ?? `读不了（${detail}），请检查磁盘后再试`,
+    cancelled: () => '已停止',
+    engine_died: ({detail}) =>
+      `引擎内存不足或中途停止${detail && `（${detail}）`}，请一次少读几个文件`,
+  },
+  place: (file, line, column) =>
+    [file, line > 0 && `第 ${line} 行`, column > 0 && `第 ${column} 列`]
+      .filter(Boolean)
+      .join('，') + '：',
+  reading: (file, rows, percent) => `正在读取 ${file}：${rows} 行 ${percent}`,
+  analyzing: '正在计算谁会再来',
+  asOf: (date) => `截至 ${date}`,
+  file: (read, kept, rejected) => `${read} 行，保留 ${kept} 行，搁置 ${rejected} 行`,
+  header: (line) => `表头在第 ${line} 行`,
+  noHeader: '没有表头',
+  line: (file, row, column, text) =>
+    `${file} 第 ${row} 行${column && `，${column}`}${text && `：${text}`}`,
+  rejectsHint: '用 --rejects 输出.csv 可写出搁置的整行原文。',
+  more: (count) => `另有 ${count} 项`,
+  cells: {
+    records: '记录',
+    columns: '列',
+    structural: '其他行',
+    rejected: '搁置',
+    delimiter: '分隔符',
+    quote: '引号',
+    lineEnd: '行尾',
+    encoding: '编码',
+    rejectedAt: (line, reason) => `第 ${line} 行：${reason}`,
+  },
+  logic: {
+    file: (file, passed, failed) => `${file}：通过 ${passed}，未通过 ${failed}`,
+    failure: (file, index, description) =>
+      `${file}，第 ${index} 例${description && `，${description}`}`,
+    rule: '规则',
+    data: '数据',
+    wanted: '应得',
+    found: '实得',
+  },
+};
+
+const unreadableZh: Record<string, string> = {
+  ENOENT: '没有这个文件，请检查名称',
+  EACCES: '没有读取权限，请修改文件权限',
+};
+
+export const kWords: Record<LanguageCode, Words> = {en, 'zh-CN': zhCn};

@@ -1,0 +1,157 @@
+/** The engine in this thread: turns the verbs of the protocol into calls of the Embind class. */
+import {createRegulars} from '../../../wasm/regulars.mjs';
+import type {RegularsModule, Session} from '../../../wasm/regulars.mjs';
+import type {WasmBytes} from './engine.js';
+import {EngineError, asEngineError} from './errors.js';
+import type {
+  AnalyzeOptions,
+  BeginOptions,
+  CellsReport,
+  CsvKind,
+  CsvPiece,
+  CustomerDetail,
+  CustomerPage,
+  CustomerQuery,
+  EngineErrorBody,
+  FileIntake,
+  LogicReport,
+  Preview,
+  Progress,
+  Report,
+  Verbs,
+} from './protocol.js';
+
+/** Compiles the engine and opens a visit. `create` is Emscripten's factory; tests pass their own. */
+export async function openDoor(wasmBinary: WasmBytes, create = createRegulars): Promise<Door> {
+  try {
+    return new Door(await create({wasmBinary}));
+  } catch (thrown) {
+    throw asEngineError(thrown);
+  }
+}
+
+/** One visit. After a trap the memory cannot be trusted: every further verb answers `engine_died`. */
+export class Door implements Verbs {
+  readonly #session: Session;
+  #death: EngineError | undefined;
+  #bytesOfFile = 0;
+  #bytes = 0;
+  #readMs = 0;
+  #beganAt = 0;
+
+  constructor(module: RegularsModule) {
+    this.#session = new module.Session();
+  }
+
+  open(): null {
+    this.#bytes = 0;
+    this.#readMs = 0;
+    return this.#call('open');
+  }
+
+  sniff(head: Uint8Array, options: {name: string; whole: boolean}): Preview {
+    return this.#call('sniff', options, head);
+  }
+
+  begin(options: BeginOptions): null {
+    this.#beganAt = performance.now();
+    this.#bytesOfFile = 0;
+    return this.#call('begin', options);
+  }
+
+  push(bytes: Uint8Array): Progress {
+    return this.#run(() => {
+      this.#session.inbox(bytes.length).set(bytes);
+      if (!this.#session.push(bytes.length)) throw new EngineError('wrong_stage', {detail: 'push'});
+      this.#bytesOfFile += bytes.length;
+      return {
+        rows: this.#session.rows(),
+        rejected: this.#session.rejected(),
+        bytes: this.#bytesOfFile,
+      };
+    });
+  }
+
+  end(options: {encoding: string}): FileIntake {
+    const intake = this.#call<FileIntake>('end', options);
+    this.#bytes += this.#bytesOfFile;
+    this.#readMs += performance.now() - this.#beganAt;
+    return intake;
+  }
+
+  abandon(): null {
+    return this.#call('abandon');
+  }
+
+  /** The host's clock and memory are put into the report here: the engine has neither. */
+  analyze(options: AnalyzeOptions): Report {
+    const start = performance.now();
+    const {version, intake, ...figures} = this.#call<Report>('analyze', options);
+    const timings = {
+      read_ms: this.#readMs,
+      analyze_ms: performance.now() - start,
+      bytes: this.#bytes,
+      wasm_memory_bytes: this.#session.inbox(0).buffer.byteLength,
+    };
+    return {version, intake, ...figures, timings};
+  }
+
+  customers(query: CustomerQuery): CustomerPage {
+    return this.#call('customers', query);
+  }
+
+  customer(query: {id: number}): CustomerDetail {
+    return this.#call('customer', query);
+  }
+
+  column({name}: {name: string}): Float64Array | Int32Array {
+    return this.#run(() => {
+      const column = this.#session.column(name);
+      if (!column) throw new EngineError('column_not_found', {detail: name});
+      return column;
+    });
+  }
+
+  csv(query: {kind: CsvKind; from: number}): CsvPiece {
+    return this.#call('csv', query);
+  }
+
+  cells(file: Uint8Array): CellsReport {
+    return this.#call('cells', undefined, file);
+  }
+
+  logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport {
+    return this.#call('logic', options, suite);
+  }
+
+  /** Gives the engine's memory back. */
+  close(): void {
+    if (!this.#death) this.#session.delete();
+    this.#death ??= new EngineError('engine_died', {detail: 'closed'});
+  }
+
+  #call<T>(verb: string, options?: object, bytes?: Uint8Array): T {
+    return this.#run(() => {
+      if (bytes) this.#session.inbox(bytes.length).set(bytes);
+      const text = options ? JSON.stringify(options) : '';
+      return this.#answer<T>(this.#session.call(verb, bytes?.length ?? 0, text));
+    });
+  }
+
+  #answer<T>(text: string): T {
+    const answer = JSON.parse(text) as {ok: T} | {error: EngineErrorBody};
+    if ('error' in answer) throw EngineError.from(answer.error);
+    return answer.ok;
+  }
+
+  #run<T>(work: () => T): T {
+    if (this.#death) throw this.#death;
+    try {
+      return work();
+    } catch (thrown) {
+      const error = asEngineError(thrown);
+      if (error.code === 'engine_died') this.#death = error;
+      throw error;
+    }
+  }
+}

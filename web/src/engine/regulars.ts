@@ -1,0 +1,152 @@
+/** The package's engine: reading, analysing and asking, in the words of docs/embedding.md. */
+import type {Engine} from './engine.js';
+import {EngineError, inFile} from './errors.js';
+import {LocalEngine} from './local.js';
+import type {
+  AnalyzeOptions,
+  CellsReport,
+  CsvKind,
+  CustomerDetail,
+  CustomerPage,
+  CustomerQuery,
+  FileIntake,
+  LogicReport,
+  Preview,
+  Report,
+} from './protocol.js';
+import {previewFile, readFiles, readWhole} from './reading.js';
+import type {PreviewOptions, ReadOptions} from './reading.js';
+import {nameOf} from './source.js';
+import type {Source} from './source.js';
+
+export interface ReadFilesOptions extends ReadOptions {
+  /** Adds to the files read before; without it a new shop begins. */
+  add?: boolean;
+}
+
+/** Customer columns that are numbers; see `column`. */
+export const kColumns = [
+  'first_order',
+  'last_order',
+  'orders',
+  'revenue',
+  'frequency',
+  'recency',
+  'age',
+  'value',
+  'days_since_last',
+  'r',
+  'f',
+  'm',
+  'segment',
+  'cluster',
+  'reward',
+] as const;
+
+export type ColumnName = (typeof kColumns)[number];
+
+/** One shop's visit. Every method that fails throws an EngineError. */
+export class RegularsEngine {
+  readonly #engine: Engine;
+  #columns = new Map<string, Float64Array | Int32Array>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Reads the files of one shop. The first that cannot be used ends it; those before it stay read. */
+  async read(
+    files: Source | readonly Source[],
+    options: ReadFilesOptions = {},
+  ): Promise<FileIntake[]> {
+    this.#columns.clear();
+    if (!options.add) await this.#engine.call('open');
+    const list = isList(files) ? files : [files];
+    return readFiles(this.#engine, list, options);
+  }
+
+  /** What would be understood of a file, without reading it. */
+  async preview(file: Source, options: PreviewOptions = {}): Promise<Preview> {
+    return previewFile(this.#engine, file, options);
+  }
+
+  async analyze(options: AnalyzeOptions = {}): Promise<Report> {
+    this.#columns.clear();
+    const report = await this.#engine.call('analyze', options);
+    if (!(this.#engine instanceof LocalEngine)) {
+      const columns = kColumns.map(
+        async (name) => [name, await this.#engine.call('column', {name})] as const,
+      );
+      this.#columns = new Map(await Promise.all(columns));
+    }
+    return report;
+  }
+
+  /** A customer column, by customer id: dates as days since 1970, segments by their place in the report, money in minor units. */
+  column(name: ColumnName): Float64Array | Int32Array {
+    if (this.#engine instanceof LocalEngine) return this.#engine.door.column({name});
+    const column = this.#columns.get(name);
+    if (column) return column;
+    throw new EngineError(this.#columns.size > 0 ? 'column_not_found' : 'wrong_stage', {
+      detail: name,
+    });
+  }
+
+  /** A page of customers. */
+  async customers(query: Partial<CustomerQuery> = {}): Promise<CustomerPage> {
+    return this.#engine.call('customers', {offset: 0, limit: 100, ...query});
+  }
+
+  async customer(id: number): Promise<CustomerDetail> {
+    return this.#engine.call('customer', {id});
+  }
+
+  /** A CSV file, piece by piece: `for await (const text of engine.csv('customers'))`. */
+  async *csv(kind: CsvKind): AsyncGenerator<string, void, undefined> {
+    let from: number | null = 0;
+    while (from !== null) {
+      const {text, next}: {text: string; next: number | null} = await this.#engine.call('csv', {
+        kind,
+        from,
+      });
+      if (text) yield text;
+      from = next;
+    }
+  }
+
+  /** Every record of a delimited file as read; no shop meaning. */
+  async cells(file: Source, options: {encoding?: string} = {}): Promise<CellsReport> {
+    return naming(file, async () => {
+      const {bytes, encoding} = await readWhole(file, options.encoding);
+      const {dialect, ...report} = await this.#engine.call('cells', bytes);
+      return {dialect: {...dialect, encoding}, ...report};
+    });
+  }
+
+  /** Runs a suite of JsonLogic cases. */
+  async logic(suite: Source, profile: 'compat' | 'strict' = 'compat'): Promise<LogicReport> {
+    return naming(suite, async () => {
+      const {bytes} = await readWhole(suite, 'utf-8');
+      return this.#engine.call('logic', bytes, {profile});
+    });
+  }
+
+  /** Gives the memory back, or stops what runs. Nothing can be asked afterwards. */
+  dispose(): void {
+    this.#columns.clear();
+    this.#engine.terminate();
+  }
+}
+
+function isList(files: Source | readonly Source[]): files is readonly Source[] {
+  return Array.isArray(files);
+}
+
+/** Lets an error of `work` tell which file it is about. */
+async function naming<T>(file: Source, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw inFile(thrown, nameOf(file, 0));
+  }
+}

@@ -1,0 +1,300 @@
+/** A report as the engine writes it, with invented figures that agree with each other: for tests only. */
+import type {Report, Segment} from '../../src/engine/protocol.js';
+
+const people: Record<Segment, [number, number, number]> = {
+  champions: [148, 1214, 4_310_220],
+  loyal_customers: [231, 1390, 3_987_410],
+  potential_loyalists: [204, 498, 1_502_330],
+  new_customers: [61, 61, 170_890],
+  promising: [88, 88, 251_070],
+  need_attention: [74, 190, 560_480],
+  about_to_sleep: [119, 131, 371_960],
+  cannot_lose: [39, 262, 901_140],
+  at_risk: [187, 583, 1_694_550],
+  hibernating: [582, 611, 1_702_380],
+};
+
+const kCells: Record<Segment, [number, number][]> = {
+  champions: [
+    [5, 5],
+    [5, 4],
+  ],
+  loyal_customers: [
+    [4, 5],
+    [3, 5],
+    [4, 4],
+    [3, 4],
+  ],
+  potential_loyalists: [
+    [5, 3],
+    [4, 3],
+    [5, 2],
+    [4, 2],
+  ],
+  new_customers: [[5, 1]],
+  promising: [[4, 1]],
+  need_attention: [[3, 3]],
+  about_to_sleep: [
+    [3, 2],
+    [3, 1],
+  ],
+  cannot_lose: [
+    [2, 5],
+    [1, 5],
+  ],
+  at_risk: [
+    [2, 4],
+    [1, 4],
+    [2, 3],
+    [1, 3],
+  ],
+  hibernating: [
+    [2, 1],
+    [1, 1],
+    [2, 2],
+    [1, 2],
+  ],
+};
+
+const names = Object.keys(people) as Segment[];
+
+/** Splits a whole into so many parts that differ and sum up. */
+function parts(whole: number, count: number): number[] {
+  const weights = Array.from({length: count}, (_, index) => count - index + 1);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const all = weights.map((weight) => Math.floor((whole * weight) / sum));
+  all[0] = (all[0] ?? 0) + whole - all.reduce((a, b) => a + b, 0);
+  return all;
+}
+
+const cells = names.flatMap((name) => {
+  const [customers, , revenue] = people[name];
+  const where = kCells[name];
+  const heads = parts(customers, where.length);
+  const money = parts(revenue, where.length);
+  return where.map(([r, f], index) => ({
+    r,
+    f,
+    customers: heads[index] ?? 0,
+    revenue: money[index] ?? 0,
+  }));
+});
+
+const rate = (numerator: number, denominator: number, low: number, high: number) => ({
+  value: numerator / denominator,
+  numerator,
+  denominator,
+  low,
+  high,
+  definition: 'repeat_customers / customers',
+});
+
+export const sampleReport: Report = {
+  version: 1,
+  intake: {
+    files: [
+      {
+        name: 'orders-2026.csv',
+        profile: 'shopify_orders',
+        encoding: 'utf-8',
+        dialect: {delimiter: ',', quote: '"', header_line: 1, line_end: '\n'},
+        columns: [
+          {role: 'order', column: 1, header: 'Name', reason: 'profile'},
+          {role: 'date', column: 16, header: 'Created at', reason: 'profile'},
+          {role: 'customer', column: 2, header: 'Email', reason: 'profile'},
+          {role: 'amount', column: 12, header: 'Total', reason: 'content'},
+        ],
+        rows_read: 9214,
+        rows_kept: 9197,
+        rows_rejected: 17,
+      },
+    ],
+    lines: 9197,
+    orders: 5214,
+    orders_counted: 5062,
+    order_days: 5001,
+    customers: 1733,
+    orders_without_customer: 34,
+    revenue_without_customer: 91_240,
+    first_order: '2024-05-18',
+    last_order: '2026-11-18',
+    revenue: 15_543_670,
+    refunded: 212_340,
+    currency: 'EUR',
+    minor_digits: 2,
+    status_lines: {
+      counted: 8901,
+      cancelled: 88,
+      refunded: 61,
+      refund: 40,
+      unpaid: 55,
+      duplicate: 52,
+    },
+    issues: [
+      {
+        kind: 'invalid_date',
+        count: 12,
+        effect: 'rejected',
+        examples: [{file: 'orders-2026.csv', row: 412, column: 'Created at', text: '2025-02-31'}],
+      },
+      {
+        kind: 'invalid_amount',
+        count: 5,
+        effect: 'rejected',
+        examples: [{file: 'orders-2026.csv', row: 1198, column: 'Total', text: 'n/a'}],
+      },
+      {
+        kind: 'duplicate_line',
+        count: 52,
+        effect: 'dropped',
+        examples: [{file: 'orders-2026.csv', row: 702, column: '', text: '#1290'}],
+      },
+      {kind: 'no_customer', count: 34, effect: 'kept', examples: []},
+    ],
+  },
+  timings: {read_ms: 31, analyze_ms: 44, bytes: 1_204_331, wasm_memory_bytes: 16_777_216},
+  metrics: {
+    as_of: '2026-11-18',
+    customers: {value: 1733, definition: 'customers'},
+    repeat_customers: {value: 837, definition: 'customers'},
+    repurchase_rate: rate(837, 1733, 0.4595, 0.5065),
+    repurchase_within: [
+      {days: 30, ...rate(198, 1692, 0.1027, 0.1331)},
+      {days: 60, ...rate(371, 1650, 0.2054, 0.2456)},
+      {days: 90, ...rate(504, 1604, 0.292, 0.3374)},
+      {days: 180, ...rate(634, 1410, 0.4239, 0.4757)},
+      {
+        days: 365,
+        value: null,
+        numerator: 0,
+        denominator: 0,
+        low: null,
+        high: null,
+        definition: 'x',
+        reason: 'too_little_data',
+      },
+    ],
+    orders_per_customer: {value: 2.9013, definition: 'x'},
+    average_order_value: {value: 3070.66, definition: 'x'},
+    revenue_per_customer: {value: 8916.6, definition: 'x'},
+    median_days_between_orders: {value: 47, definition: 'x', gaps: 3268},
+  },
+  rfm: {
+    scheme: 'quintiles, ties to the lower score',
+    thresholds: {r: [34, 96, 190, 402], f: [1, 1, 2, 5], m: [2490, 4980, 9120, 17_400]},
+    segments: names.map((name) => {
+      const [customers, orders, revenue] = people[name];
+      return {name, customers, orders, revenue};
+    }),
+    grid: cells,
+  },
+  clusters: {
+    k: 4,
+    features: ['days_since_last', 'orders', 'revenue'],
+    inertia: 1822.4,
+    silhouette: 0.41,
+    calinski_harabasz: 1290,
+    davies_bouldin: 0.88,
+    candidates: [
+      {k: 2, inertia: 3100, silhouette: 0.38},
+      {k: 3, inertia: 2400, silhouette: 0.36},
+      {k: 4, inertia: 1822, silhouette: 0.41},
+      {k: 5, inertia: 1600, silhouette: 0.33},
+    ],
+    silhouette_sample: 1733,
+    groups: [
+      {
+        id: 1,
+        label: ['gone_quiet', 'rare', 'low_spend'],
+        size: 702,
+        revenue: 1_903_310,
+        center: {days_since_last: 412, orders: 1, revenue: 2520},
+      },
+      {
+        id: 2,
+        label: ['recent', 'rare'],
+        size: 431,
+        revenue: 1_490_800,
+        center: {days_since_last: 61, orders: 1, revenue: 3110},
+      },
+      {
+        id: 3,
+        label: ['frequent', 'high_spend', 'recent'],
+        size: 352,
+        revenue: 9_730_020,
+        center: {days_since_last: 29, orders: 7, revenue: 24_900},
+      },
+      {
+        id: 4,
+        label: ['gone_quiet', 'frequent'],
+        size: 248,
+        revenue: 2_419_540,
+        center: {days_since_last: 240, orders: 4, revenue: 10_450},
+      },
+    ],
+  },
+  recommendations: {
+    status: 'ready',
+    products: 214,
+    min_support: 5,
+    pairs: [
+      {
+        product: 'The Salt Road',
+        with: 'A Harbour in Winter',
+        cosine: 0.62,
+        customers_both: 31,
+        customers_product: 74,
+      },
+      {
+        product: 'Letters to a Lighthouse',
+        with: 'The Salt Road',
+        cosine: 0.51,
+        customers_both: 26,
+        customers_product: 60,
+      },
+      {
+        product: 'Bread, Slowly',
+        with: 'Preserving the Year',
+        cosine: 0.44,
+        customers_both: 40,
+        customers_product: 131,
+      },
+      {
+        product: 'Night Gardens',
+        with: 'Bread, Slowly',
+        cosine: 0.31,
+        customers_both: 19,
+        customers_product: 77,
+      },
+    ],
+    popular: [
+      {product: 'Bread, Slowly', customers: 131},
+      {product: 'Preserving the Year', customers: 92},
+      {product: 'Night Gardens', customers: 77},
+    ],
+  },
+  rewards: {
+    program: 'default',
+    unit: 'money',
+    granted: 521_500,
+    customers_granted: 512,
+    customers_refused: 1221,
+    customers_unknown: 0,
+    rules: [
+      {rule: 'up_to_2', customers: 1221, granted: 0},
+      {rule: 'up_to_5', customers: 301, granted: 150_500},
+      {rule: 'above_5', customers: 211, granted: 211_000},
+    ],
+    document: {
+      name: 'default',
+      version: 1,
+      unit: 'money',
+      mode: 'first',
+      rules: [
+        {id: 'up_to_2', when: {'<=': [{var: 'orders'}, 2]}, amount: 0},
+        {id: 'up_to_5', when: {'<=': [{var: 'orders'}, 5]}, amount: 5},
+        {id: 'above_5', when: {'>': [{var: 'orders'}, 5]}, amount: 10},
+      ],
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Format} from '../../src/i18n/format.js';
+
+const euro = {currency: 'EUR', minorDigits: 2};
+const en = new Format('en', euro);
+const zh = new Format('zh-CN', {currency: 'CNY', minorDigits: 2});
+
+test('money is shown to the last digit of its currency', () => {
+  assert.equal(en.money(15_543_670), '€155,436.70');
+  assert.equal(new Format('en', {currency: 'JPY', minorDigits: 0}).money(1200), '¥1,200');
+  assert.equal(en.moneyRound(15_543_670), '€155,437');
+});
+
+test('without a currency money is a plain number', () => {
+  assert.equal(new Format('en', {currency: null, minorDigits: 2}).money(11_543_158), '115,431.58');
+});
+
+test('large headlines are in wan and yi in Chinese', () => {
+  assert.equal(zh.moneyHeadline(11_543_158), '¥11.54万');
+  assert.equal(zh.moneyHeadline(123_456_789_000), '¥12.35亿');
+  assert.equal(zh.moneyHeadline(999_900), '¥9,999.00');
+  assert.equal(zh.numberHeadline(1_234_567), '123.46万');
+  assert.equal(en.moneyHeadline(11_543_158), '€115,431.58');
+});
+
+test('a date cannot be taken for another one', () => {
+  assert.equal(en.date('2026-03-04'), '4 Mar 2026');
+  assert.equal(zh.date('2026-03-04'), '2026年3月4日');
+  assert.equal(zh.dateShort('2026-03-04'), '2026/03/04');
+  assert.equal(en.date(''), '');
+});
+
+test('figures have as many digits as tell something', () => {
+  assert.deepEqual(
+    [3.4159, 18.52, 214.4, 7].map((value) => en.figure(value)),
+    ['3.42', '18.5', '214', '7'],
+  );
+});
+
+test('shares, sizes and days carry their unit', () => {
+  assert.equal(en.percent(0.31421), '31.4%');
+  assert.equal(en.bytes(1_204_331), '1.2 MB');
+  assert.equal(en.days(1), '1 day');
+  assert.equal(zh.days(47), '47天');
+});

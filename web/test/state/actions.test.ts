@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Engine} from '../../src/engine/engine.js';
+import {EngineError} from '../../src/engine/errors.js';
+import type {Verb} from '../../src/engine/protocol.js';
+import * as actions from '../../src/state/actions.js';
+import type {AppState} from '../../src/state/app-state.js';
+import {Engines} from '../../src/state/engines.js';
+import {Store} from '../../src/state/store.js';
+import {FakeEngine} from '../elements/fake-engine.js';
+
+function deskWith(make: () => Engine): actions.Desk {
+  const store = new Store<AppState>({
+    language: 'en',
+    theme: 'system',
+    stage: {name: 'empty', cancelled: false},
+  });
+  return {store, engines: new Engines(make)};
+}
+
+const batch = (name = 'orders.csv') => ({
+  files: [new File(['date,customer\n'], name)],
+  sample: false,
+});
+const stageOf = (desk: actions.Desk) => desk.store.value.stage;
+
+/** A desk where a report is on the screen. */
+async function readyDesk() {
+  const desk = deskWith(() => new FakeEngine());
+  await actions.openFiles(desk, batch());
+  return desk;
+}
+
+test('a file leads from empty through reading to a report', async () => {
+  const desk = deskWith(() => new FakeEngine());
+  const names: string[] = [];
+  desk.store.addEventListener('change', () => names.push(stageOf(desk).name));
+  await actions.openFiles(desk, batch());
+  assert.deepEqual([...new Set(names)], ['reading', 'ready']);
+});
+
+test('cancelling answers at once, ends the engine, and the late report is dropped', async () => {
+  let ended = 0;
+  class Slow extends FakeEngine {
+    override terminate() {
+      ended += 1;
+    }
+  }
+  const desk = deskWith(() => new Slow());
+  const reading = actions.openFiles(desk, batch());
+  actions.cancelReading(desk);
+  assert.deepEqual(stageOf(desk), {name: 'empty', cancelled: true});
+  await reading;
+  assert.deepEqual(stageOf(desk), {name: 'empty', cancelled: true});
+  assert.equal(ended, 1);
+});
+
+test('a second file while one is read takes its place', async () => {
+  const desk = deskWith(() => new FakeEngine());
+  const first = actions.openFiles(desk, batch('first.csv'));
+  const second = actions.openFiles(desk, batch('second.csv'));
+  await Promise.all([first, second]);
+  const stage = stageOf(desk);
+  assert.equal(stage.name === 'ready' && stage.batch.files[0]?.name, 'second.csv');
+});
+
+test('a file that cannot be used says why, and the next one is read', async () => {
+  let bad = true;
+  const before = (verb: Verb) => {
+    if (bad && verb === 'sniff') throw new EngineError('no_date_column');
+  };
+  const desk = deskWith(() => new FakeEngine({before}));
+  await actions.openFiles(desk, batch());
+  const stage = stageOf(desk);
+  assert.deepEqual(stage.name === 'failed' && [stage.error.code, stage.error.file], [
+    'no_date_column',
+    'orders.csv',
+  ]);
+  bad = false;
+  await actions.openFiles(desk, batch());
+  assert.equal(stageOf(desk).name, 'ready');
+});
+
+test('after an engine died the next file gets another', async () => {
+  let made = 0;
+  const before = (verb: Verb) => {
+    if (made === 1 && verb === 'analyze') throw new EngineError('engine_died');
+  };
+  const desk = deskWith(() => {
+    made += 1;
+    return new FakeEngine({before});
+  });
+  await actions.openFiles(desk, batch());
+  assert.equal(stageOf(desk).name, 'failed');
+  await actions.openFiles(desk, batch());
+  assert.deepEqual([stageOf(desk).name, made], ['ready', 2]);
+});
+
+test('a filter replaces the others, and keeps the order', async () => {
+  const desk = await readyDesk();
+  actions.showCustomers(desk, {sort: 'orders', search: 'ada', segment: 'champions'});
+  actions.showOnly(desk, {cluster: 2});
+  const stage = stageOf(desk);
+  assert.ok(stage.name === 'ready');
+  const {sort, search, segment, cluster} = stage.view;
+  assert.deepEqual([sort, search, segment, cluster], ['orders', '', null, 2]);
+});
+
+test('a customer is shown, and one that was left is not shown late', async () => {
+  const desk = await readyDesk();
+  const first = actions.openCustomer(desk, 1);
+  const second = actions.openCustomer(desk, 2);
+  await Promise.all([first, second]);
+  let stage = stageOf(desk);
+  assert.equal(stage.name === 'ready' && stage.customer?.detail?.row.id, 2);
+  actions.closeCustomer(desk);
+  stage = stageOf(desk);
+  assert.equal(stage.name === 'ready' && stage.customer, null);
+});
+
+test('programs are applied, refused with a reason, and undone', async () => {
+  const desk = await readyDesk();
+  const program = () => {
+    const stage = stageOf(desk);
+    assert.ok(stage.name === 'ready');
+    return stage.program;
+  };
+  await actions.applyProgram(desk, '{"rules": [1]}');
+  assert.deepEqual([program().text, program().past], ['{"rules": [1]}', [null]]);
+  await actions.applyProgram(desk, '{"rules": ');
+  assert.deepEqual([program().error?.code, program().text], ['invalid_json', '{"rules": [1]}']);
+  await actions.applyProgram(desk, '{}');
+  assert.deepEqual([program().error?.code, program().past.length], ['invalid_program', 1]);
+  await actions.undoProgram(desk);
+  assert.deepEqual([program().text, program().past, program().error], [null, [], null]);
+});
+
+test('what is dropped besides files ends a reading and says so', async () => {
+  const desk = deskWith(() => new FakeEngine());
+  const reading = actions.openFiles(desk, batch());
+  actions.refuse(desk, {code: 'folder', detail: '', file: 'exports', line: 0, column: 0});
+  await reading;
+  const stage = stageOf(desk);
+  assert.equal(stage.name === 'failed' && stage.error.file, 'exports');
+});
