@@ -1,0 +1,163 @@
+/** How the sheet of one customer looks. */
+import {css} from 'lit';
+
+export const dialogStyles = css`
+  dialog {
+    width: min(52rem, calc(100vw - 24px));
+    max-height: calc(100dvh - 24px);
+    padding: 0;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-l);
+    background: var(--sheet);
+    color: var(--ink);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: var(--veil);
+  }
+  .sheet {
+    padding: 0 clamp(16px, 3vw, 32px) var(--space-5);
+    min-height: 12rem;
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: flex-start;
+    gap: var(--space-3);
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--sheet);
+    padding: clamp(16px, 3vw, 28px) 0 var(--space-2);
+  }
+  header h2 {
+    overflow-wrap: anywhere;
+  }
+  .close {
+    padding: 6px;
+    min-height: 30px;
+    margin: -2px -8px 0 0;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-4);
+    align-items: center;
+    font-size: var(--text-s);
+    color: var(--ink-soft);
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3) var(--space-6);
+    margin: var(--space-4) 0;
+  }
+  .figures dt {
+    font-size: var(--text-xs);
+    color: var(--ink-soft);
+  }
+  .figures dd {
+    font-size: var(--text-l);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .rhythm {
+    position: relative;
+    padding-bottom: 18px;
+    margin: 0 3px var(--space-4);
+  }
+  .rhythm svg {
+    display: block;
+    width: 100%;
+    height: 40px;
+    overflow: visible;
+  }
+  .rhythm line {
+    vector-effect: non-scaling-stroke;
+  }
+  .time {
+    stroke: var(--line-strong);
+  }
+  .tick {
+    stroke: var(--accent);
+    stroke-width: 2.5;
+    stroke-linecap: round;
+  }
+  .rhythm span {
+    position: absolute;
+    left: var(--x);
+    bottom: 0;
+    font-size: 0.6875rem;
+    color: var(--ink-faint);
+    border-left: 1px solid var(--line-strong);
+    padding-left: 4px;
+    line-height: 1;
+  }
+  .two {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--space-6);
+  }
+  section {
+    margin-top: var(--space-4);
+  }
+  section h3 {
+    margin-bottom: var(--space-3);
+    padding-bottom: 6px;
+    border-bottom: 1px solid var(--line);
+  }
+  .scores li {
+    display: grid;
+    grid-template-columns: 1.2rem auto 1fr;
+    gap: var(--space-3);
+    align-items: center;
+    padding: 5px 0;
+    font-size: var(--text-s);
+  }
+  .letter {
+    font-weight: 650;
+  }
+  .five {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .five i {
+    width: 9px;
+    height: 16px;
+    border-radius: 2px;
+    background: var(--line);
+  }
+  .five .on {
+    background: var(--ramp-4);
+  }
+  small {
+    display: block;
+    color: var(--ink-faint);
+    font-size: var(--text-xs);
+  }
+  .offers li {
+    padding: 5px 0;
+    font-size: var(--text-s);
+  }
+  .offers b {
+    display: block;
+    font-weight: 600;
+  }
+  .offers span {
+    color: var(--ink-soft);
+    font-size: var(--text-xs);
+  }
+  .orders .date {
+    white-space: nowrap;
+  }
+  .out {
+    color: var(--ink-faint);
+  }
+  @media (max-width: 640px) {
+    .two {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+  }
+`;

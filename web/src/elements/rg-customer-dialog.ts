@@ -1,0 +1,220 @@
+import {LitElement, html, nothing, svg} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {timeline} from '../charts/timeline.js';
+import type {CustomerDetail, CustomerRow, Report} from '../engine/protocol.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import type {OpenCustomer} from '../state/app-state.js';
+import {base} from '../styles/base.js';
+import {cssVars} from './css-vars.js';
+import {rewardText, segmentPill} from './customer-columns.js';
+import {icon} from './icons.js';
+import {dialogStyles} from './rg-customer-dialog.styles.js';
+import './rg-grants.js';
+
+type Letter = 'r' | 'f' | 'm';
+const kLine = {width: 100, height: 34};
+
+/**
+ * Everything about one customer.
+ * @fires rg-close - The dialog was closed.
+ */
+@customElement('rg-customer-dialog')
+export class RgCustomerDialog extends LitElement {
+  static override styles = [base, dialogStyles];
+
+  @query('dialog') private dialog!: HTMLDialogElement | null;
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** The shop. */
+  @property({attribute: false}) report: Report | null = null;
+  /** The program in force, as text; null is the default. */
+  @property({attribute: false}) program: string | null = null;
+  /** Who is shown; nobody closes the dialog. */
+  @property({attribute: false}) customer: OpenCustomer | null = null;
+
+  protected override updated() {
+    const {dialog} = this;
+    if (!dialog) return;
+    if (this.customer && !dialog.open) dialog.showModal();
+    else if (!this.customer && dialog.open) dialog.close();
+  }
+
+  #closed() {
+    if (this.customer)
+      this.dispatchEvent(new CustomEvent('rg-close', {bubbles: true, composed: true}));
+  }
+
+  #line({row, orders}: CustomerDetail, asOf: string) {
+    const {ticks, years} = timeline(orders, row.first_order, asOf, kLine);
+    const base = kLine.height + 4;
+    return html`<div class="rhythm" aria-hidden="true">
+      <svg viewBox="0 0 ${kLine.width} ${base + 2}" preserveAspectRatio="none">
+        <line class="time" x1="0" x2=${kLine.width} y1=${base} y2=${base} />
+        ${ticks.map(({x, height}) => svg`<line class="tick" x1=${x} x2=${x} y1=${base} y2=${base - height} />`)}
+      </svg>
+      ${years.map(({x, year}) => html`<span ${cssVars({'--x': `${x}%`})}>${year}</span>`)}
+    </div>`;
+  }
+
+  #score(letter: Letter, row: CustomerRow) {
+    const {words, format} = this.locale;
+    const {dialog} = words;
+    const value = row[letter];
+    const reasons = {
+      r: () => dialog.reason.r(format.days(row.days_since_last)),
+      f: () => dialog.reason.f(format.count(row.orders)),
+      m: () => dialog.reason.m(format.money(row.revenue)),
+    };
+    const scale = value >= 4 ? 'high' : value === 3 ? 'middle' : 'low';
+    return html`<li>
+      <span class="letter">${letter.toUpperCase()}</span>
+      <span class="five" role="img" aria-label=${dialog.score(letter.toUpperCase(), value)}>
+        ${[1, 2, 3, 4, 5].map((step) => html`<i class=${step <= value ? 'on' : ''}></i>`)}
+      </span>
+      <span>${reasons[letter]()}<small>${dialog.scale[letter][scale]}</small></span>
+    </li>`;
+  }
+
+  #offers({recommendations}: CustomerDetail) {
+    const {words, format} = this.locale;
+    const {dialog} = words;
+    if (recommendations.length === 0) return html`<p class="soft">${dialog.noOffers}</p>`;
+    return html`<ul class="offers">
+      ${recommendations.map(({product, reason, because, customers}) => {
+        const people = format.count(customers);
+        const why =
+          reason === 'bought_with' ? dialog.boughtWith(because, people) : dialog.popular(people);
+        return html`<li><b>${product}</b><span>${why}</span></li>`;
+      })}
+    </ul>`;
+  }
+
+  #orders({orders}: CustomerDetail, amounts: boolean) {
+    const {words, format} = this.locale;
+    const {columns, status, line} = words.dialog;
+    const several = (this.report?.intake.files.length ?? 1) > 1;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.dialog.orders}>
+      <table class="orders">
+        <thead>
+          <tr>
+            <th scope="col">${columns.date}</th>
+            <th scope="col">${columns.order}</th>
+            <th scope="col">${columns.products}</th>
+            <th scope="col" class="number">${columns.amount}</th>
+            <th scope="col">${columns.status}</th>
+            <th scope="col" class="number">${columns.line}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${orders.map(
+            (order) =>
+              html`<tr class=${order.status === 'counted' ? '' : 'out'}>
+                <td class="date">${format.dateShort(order.date)}</td>
+                <td>${order.order}</td>
+                <td>${order.products.join(words.frame.dot)}</td>
+                <td class="number">${amounts ? format.money(order.amount) : ''}</td>
+                <td>${status(order.status)}</td>
+                <td class="number" title=${order.file}>
+                  ${line(format.number(order.line))}${several ? html`<small>${order.file}</small>` : nothing}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #body(detail: CustomerDetail, report: Report) {
+    const {words, format} = this.locale;
+    const {dialog} = words;
+    const {row} = detail;
+    const amounts = report.intake.revenue !== null;
+    const letters: readonly Letter[] = amounts ? ['r', 'f', 'm'] : ['r', 'f'];
+    return html`
+      <p class="facts">
+        ${segmentPill(row.segment, this.locale)}
+        <span>${dialog.since(format.date(row.first_order))}</span>
+        ${row.name && row.name !== row.customer ? html`<span class="faint">${row.customer}</span>` : nothing}
+      </p>
+      <dl class="figures">
+        <div>
+          <dt>${dialog.orders}</dt>
+          <dd>${format.number(row.orders)}</dd>
+        </div>
+        ${
+          amounts
+            ? html`<div>
+                <dt>${dialog.paid}</dt>
+                <dd>${format.money(row.revenue)}</dd>
+              </div>`
+            : nothing
+        }
+        <div>
+          <dt>${dialog.lastOrder}</dt>
+          <dd>${format.date(row.last_order)}</dd>
+        </div>
+        <div>
+          <dt>${words.customers.column.reward}</dt>
+          <dd>${rewardText(row.reward, report, this.locale)}</dd>
+        </div>
+      </dl>
+      ${this.#line(detail, report.metrics.as_of)}
+      <div class="two">
+        <section>
+          <h3>${dialog.scoresTitle}</h3>
+          <ul class="scores">
+            ${letters.map((letter) => this.#score(letter, row))}
+          </ul>
+        </section>
+        <section>
+          <h3>${dialog.offersTitle}</h3>
+          ${this.#offers(detail)}
+        </section>
+      </div>
+      <section>
+        <h3>${dialog.rewardsTitle}</h3>
+        <rg-grants
+          .locale=${this.locale}
+          .grants=${detail.grants}
+          .unit=${report.rewards.unit}
+        ></rg-grants>
+      </section>
+      <section>
+        <h3>${dialog.historyTitle(format.count(detail.orders.length))}</h3>
+        ${detail.orders.length >= 200 ? html`<p class="small faint">${dialog.historyLimit}</p>` : nothing}
+        ${this.#orders(detail, amounts)}
+      </section>
+    `;
+  }
+
+  override render() {
+    const {report, customer} = this;
+    const {words} = this.locale;
+    const row = customer?.detail?.row;
+    return html`<dialog aria-labelledby="name" @close=${() => this.#closed()} closedby="any">
+      ${
+        customer && report
+          ? html`<div class="sheet">
+              <header>
+                <h2 id="name">${row ? row.name || row.customer : words.dialog.loading}</h2>
+                <button
+                  class="quiet close"
+                  aria-label=${words.frame.close}
+                  @click=${() => this.dialog?.close()}
+                >
+                  ${icon('close')}
+                </button>
+              </header>
+              ${customer.detail ? this.#body(customer.detail, report) : nothing}
+            </div>`
+          : nothing
+      }
+    </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-customer-dialog': RgCustomerDialog;
+  }
+}

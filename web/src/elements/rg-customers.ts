@@ -1,0 +1,293 @@
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import type {CustomerColumn, CustomerRow, Report} from '../engine/protocol.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import {kEverybody, type CustomerView} from '../state/app-state.js';
+import type {RowSource} from '../state/row-source.js';
+import {base} from '../styles/base.js';
+import {customerColumns} from './customer-columns.js';
+import {icon} from './icons.js';
+import {groupLabel} from './rg-groups.js';
+import './rg-grid.js';
+import type {RgGrid} from './rg-grid.js';
+
+/** How long somebody types before the search begins, in ms. */
+const kTyping = 180;
+
+/** Columns in which the smallest comes first when they are chosen. */
+const kAscendingFirst: ReadonlySet<string> = new Set([
+  'customer',
+  'segment',
+  'first_order',
+  'days_since_last',
+  'cluster',
+]);
+
+/**
+ * The customer table with its search and filters.
+ * @fires rg-view - Detail: what changes in the view of the table.
+ * @fires rg-open - Detail: the row to open.
+ */
+@customElement('rg-customers')
+export class RgCustomers extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-3);
+        align-items: center;
+        margin-bottom: var(--space-3);
+      }
+      .search {
+        position: relative;
+        flex: 1 1 16rem;
+        max-width: 24rem;
+      }
+      .search svg {
+        position: absolute;
+        left: 10px;
+        top: 8px;
+        color: var(--ink-faint);
+      }
+      .search input {
+        width: 100%;
+        padding-left: 36px;
+      }
+      form {
+        display: flex;
+        gap: var(--space-1);
+        align-items: center;
+        margin-left: auto;
+        font-size: var(--text-s);
+        color: var(--ink-soft);
+      }
+      form input {
+        width: 6.5rem;
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        align-items: center;
+        margin-bottom: var(--space-3);
+        min-height: 34px;
+        font-size: var(--text-s);
+      }
+      .count {
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+        margin-right: var(--space-2);
+      }
+      .chip {
+        border-radius: 99px;
+        padding: 4px 8px 4px 12px;
+        min-height: 28px;
+        background: var(--accent-wash);
+        border-color: transparent;
+        color: var(--accent);
+      }
+      .chip svg.icon {
+        width: 14px;
+        height: 14px;
+      }
+      .order {
+        display: none;
+        gap: var(--space-2);
+        align-items: center;
+        font-size: var(--text-s);
+        color: var(--ink-soft);
+      }
+      .nobody {
+        padding: var(--space-6) 0;
+        text-align: center;
+        color: var(--ink-soft);
+      }
+      .nobody b {
+        display: block;
+        color: var(--ink);
+      }
+      @media (max-width: 760px) {
+        .order {
+          display: flex;
+        }
+        .search {
+          flex-basis: 100%;
+          max-width: none;
+        }
+        form {
+          margin-left: 0;
+        }
+      }
+      @media print {
+        .bar {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @query('rg-grid') private grid!: RgGrid<CustomerRow> | null;
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** What is told. */
+  @property({attribute: false}) report: Report | null = null;
+  /** Filter and order in force. */
+  @property({attribute: false}) view: CustomerView = kEverybody;
+  /** The rows of that view. */
+  @property({attribute: false}) source: RowSource<CustomerRow> | null = null;
+
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #watched: RowSource<CustomerRow> | null = null;
+  readonly #changed = () => this.requestUpdate();
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('source')) return;
+    this.#watched?.removeEventListener('change', this.#changed);
+    this.#watched = this.source;
+    this.#watched?.addEventListener('change', this.#changed);
+  }
+
+  #change(part: Partial<CustomerView>) {
+    this.dispatchEvent(new CustomEvent('rg-view', {detail: part, bubbles: true, composed: true}));
+  }
+
+  #typed(event: InputEvent) {
+    const search = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#change({search}), kTyping);
+  }
+
+  #sort(key: string) {
+    const sort = key as CustomerColumn;
+    const descending = this.view.sort === sort ? !this.view.descending : !kAscendingFirst.has(sort);
+    this.#change({sort, descending});
+  }
+
+  #go(event: SubmitEvent) {
+    event.preventDefault();
+    const row = Number(new FormData(event.target as HTMLFormElement).get('row'));
+    if (!(row >= 1)) return;
+    this.grid?.goTo(Math.floor(row) - 1);
+    this.grid?.focus();
+  }
+
+  #chip(text: string, without: Partial<CustomerView>) {
+    return html`<button
+      class="chip"
+      aria-label=${this.locale.words.customers.remove(text)}
+      @click=${() => this.#change(without)}
+    >
+      ${text}${icon('close')}
+    </button>`;
+  }
+
+  #chips() {
+    const {words} = this.locale;
+    const {segment, cluster, cell, search} = this.view;
+    const group = this.report?.clusters.groups.find(({id}) => id === cluster);
+    const chips = [
+      segment && this.#chip(words.segments.name[segment], {segment: null}),
+      group && this.#chip(groupLabel(group, this.locale), {cluster: null}),
+      cell && this.#chip(words.customers.cell(cell.r, cell.f), {cell: null}),
+      search && this.#chip(search, {search: ''}),
+    ].filter(Boolean);
+    if (chips.length === 0) return nothing;
+    const {segment: s, cluster: c, cell: l, search: q} = kEverybody;
+    return html`${chips}
+      <button
+        class="quiet"
+        @click=${() => this.#change({segment: s, cluster: c, cell: l, search: q})}
+      >
+        ${words.customers.clearFilters}
+      </button>`;
+  }
+
+  #count() {
+    const {words, format} = this.locale;
+    const total = this.source?.total;
+    if (total === null || total === undefined) return words.customers.loading;
+    const {segment, cluster, cell, search} = this.view;
+    const filtered = segment !== null || cluster !== null || cell !== null || search !== '';
+    return words.customers[filtered ? 'filtered' : 'total'](format.count(total));
+  }
+
+  #order() {
+    const {customers} = this.locale.words;
+    const keys = Object.keys(customers.column) as (keyof typeof customers.column)[];
+    return html`<div class="order">
+      <label for="order">${customers.sort}</label>
+      <select
+        id="order"
+        @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value)}
+      >
+        ${keys.map((key) => html`<option value=${key} ?selected=${key === this.view.sort}>${customers.column[key]}</option>`)}
+      </select>
+      <button @click=${() => this.#sort(this.view.sort)}>
+        ${customers.direction[this.view.descending ? 'descending' : 'ascending']}
+      </button>
+    </div>`;
+  }
+
+  override render() {
+    if (!this.report) return nothing;
+    const {customers} = this.locale.words;
+    const columns = customerColumns(this.report, this.locale);
+    return html`
+      <div class="bar">
+        <div class="search">
+          ${icon('search')}
+          <input
+            type="search"
+            aria-label=${customers.search}
+            placeholder=${customers.searchHint}
+            .value=${this.view.search}
+            @input=${(event: InputEvent) => this.#typed(event)}
+          />
+        </div>
+        ${this.#order()}
+        <form @submit=${(event: SubmitEvent) => this.#go(event)}>
+          <label for="row">${customers.goToRow}</label>
+          <input
+            id="row"
+            name="row"
+            type="number"
+            min="1"
+            max=${this.source?.total ?? 1}
+            inputmode="numeric"
+          />
+          <button>${customers.go}</button>
+        </form>
+      </div>
+      <div class="chips">
+        <span class="count" role="status">${this.#count()}</span>${this.#chips()}
+      </div>
+      ${
+        this.source?.total === 0
+          ? html`<div class="nobody"><b>${customers.nobody}</b>${customers.nobodyHint}</div>`
+          : html`<rg-grid
+              .columns=${columns}
+              .source=${this.source}
+              .label=${customers.title}
+              .keys=${customers.keys}
+              .loading=${customers.loading}
+              .sort=${this.view.sort}
+              .descending=${this.view.descending}
+              @rg-sort=${(event: CustomEvent<string>) => this.#sort(event.detail)}
+            ></rg-grid>`
+      }
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-customers': RgCustomers;
+  }
+}

@@ -1,0 +1,279 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import type {CustomerRow, Report} from '../engine/protocol.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import type {Section} from '../i18n/messages.js';
+import type {Ready, SavedFile, Theme} from '../state/app-state.js';
+import {Lookout} from '../state/lookout.js';
+import type {RowSource} from '../state/row-source.js';
+import {base} from '../styles/base.js';
+import {icon} from './icons.js';
+import './rg-baskets.js';
+import './rg-customer-dialog.js';
+import './rg-customers.js';
+import './rg-downloads.js';
+import './rg-figures.js';
+import './rg-groups.js';
+import {gradeOf} from './rg-health.js';
+import {kSections} from './rg-nav.js';
+import './rg-preferences.js';
+import './rg-privacy-lamp.js';
+import {reportStyles} from './rg-report.styles.js';
+import './rg-returns.js';
+import './rg-rewards.js';
+import './rg-segments.js';
+import './rg-todo.js';
+
+const kWithoutCustomers: readonly Section[] = ['overview', 'health', 'downloads'];
+
+/**
+ * Everything about a shop, on one screen in seven sections.
+ * @fires rg-start-over - Other files are wanted.
+ */
+@customElement('rg-report')
+export class RgReport extends LitElement {
+  static override styles = [base, reportStyles];
+
+  @query('main') private main!: HTMLElement;
+  @state() private current: Section = 'overview';
+  /** Sections drawn so far: one after another, so that the page answers in between. */
+  @state() private drawn = 1;
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** The colours in force. */
+  @property() theme: Theme = 'system';
+  /** What there is to show. */
+  @property({attribute: false}) ready: Ready | null = null;
+  /** The rows of the customer table. */
+  @property({attribute: false}) source: RowSource<CustomerRow> | null = null;
+  /** Names of the files to download. */
+  @property({attribute: false}) nameOf: (file: SavedFile) => string = (file) => file;
+  /** Shared by all lamps of the page. */
+  @property({attribute: false}) lookout = new Lookout();
+
+  readonly #spy = () => this.#look();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('scroll', this.#spy, {passive: true});
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('scroll', this.#spy);
+  }
+
+  /** Without customers there is nothing to say about people. */
+  get #sections(): readonly Section[] {
+    return this.ready?.report.intake.customers === 0 ? kWithoutCustomers : kSections;
+  }
+
+  protected override updated() {
+    if (this.drawn < kSections.length) setTimeout(() => (this.drawn += 1));
+  }
+
+  /** Scrolls to a section and puts the keyboard there. */
+  goTo(section: Section) {
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    if (!target) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.scrollIntoView({behavior: calm ? 'auto' : 'smooth', block: 'start'});
+    target.focus({preventScroll: true});
+    this.current = section;
+  }
+
+  /** Puts the keyboard into the content. */
+  skip() {
+    this.main.focus();
+  }
+
+  /** The section whose beginning has passed the upper third of the window; at the very end, the last. */
+  #look() {
+    const line = innerHeight / 3;
+    const passed = this.#sections.filter((section) => {
+      const top = this.renderRoot.querySelector(`#${section}`)?.getBoundingClientRect().top;
+      return top !== undefined && top <= line;
+    });
+    const {scrollHeight, scrollTop} = document.documentElement;
+    const atEnd = scrollTop > 0 && scrollTop + innerHeight >= scrollHeight - 2;
+    this.current = (atEnd ? this.#sections.at(-1) : passed.at(-1)) ?? 'overview';
+  }
+
+  #startOver() {
+    this.dispatchEvent(new CustomEvent('rg-start-over', {bubbles: true, composed: true}));
+  }
+
+  #name({batch}: Ready): string {
+    const {words, format} = this.locale;
+    const [first, ...others] = batch.files;
+    if (batch.sample) return words.frame.sample;
+    const name = first?.name ?? '';
+    return others.length > 0 ? words.frame.moreFiles(name, format.count(others.length)) : name;
+  }
+
+  #header(ready: Ready) {
+    const {words, format} = this.locale;
+    const {frame} = words;
+    return html`<header>
+      <p class="name" title=${ready.batch.files.map(({name}) => name).join('\n')}>
+        ${this.#name(ready)}
+      </p>
+      <p class="asof">${frame.asOf(format.date(ready.report.metrics.as_of))}</p>
+      <button
+        class="print quiet"
+        aria-label=${frame.print}
+        title=${frame.print}
+        @click=${() => print()}
+      >
+        ${icon('print')}
+      </button>
+      <button class="new" aria-label=${frame.newFiles} @click=${() => this.#startOver()}>
+        ${icon('files')}<span>${frame.newFiles}</span>
+      </button>
+      <rg-preferences .locale=${this.locale} .theme=${this.theme}></rg-preferences>
+    </header>`;
+  }
+
+  #overview(report: Report) {
+    const {words, format} = this.locale;
+    const {figures} = words;
+    const {intake, metrics} = report;
+    const count = (value: number) => format.count(value);
+    const from = format.date(intake.first_order ?? '');
+    const to = format.date(intake.last_order ?? '');
+    const {repurchase_rate: rate} = metrics;
+    return html`
+      <h1>
+        ${rate.value === null ? figures.title : figures.answer(count(rate.numerator), count(rate.denominator))}
+      </h1>
+      <p class="lead">
+        ${figures.lead(count(intake.lines), count(intake.orders_counted), count(intake.customers), from, to)}
+      </p>
+      <div class="stack">
+        <rg-figures .locale=${this.locale} .report=${report}></rg-figures>
+        ${
+          intake.customers === 0
+            ? html`<p class="card">${figures.noCustomers}</p>`
+            : html`<div class="two">
+                <rg-todo .locale=${this.locale} .report=${report}></rg-todo>
+                <rg-returns
+                  .locale=${this.locale}
+                  .windows=${metrics.repurchase_within}
+                ></rg-returns>
+              </div>`
+        }
+      </div>
+    `;
+  }
+
+  /** What a section begins with, and what it holds. */
+  #section(section: Section, ready: Ready): {lead: string; content: TemplateResult} {
+    const {locale} = this;
+    const {words, format} = locale;
+    const {report} = ready;
+    switch (section) {
+      case 'overview':
+        return {lead: '', content: this.#overview(report)};
+      case 'segments':
+        return {
+          lead: words.segments.lead(format.count(report.intake.customers)),
+          content: html`<rg-segments .locale=${locale} .report=${report}></rg-segments>`,
+        };
+      case 'groups':
+        return {
+          lead: words.groups.lead,
+          content: html`<rg-groups .locale=${locale} .report=${report}></rg-groups>`,
+        };
+      case 'customers':
+        return {
+          lead: words.customers.lead,
+          content: html`<rg-customers
+            .locale=${locale}
+            .report=${report}
+            .view=${ready.view}
+            .source=${this.source}
+          ></rg-customers>`,
+        };
+      case 'rewards':
+        return {
+          lead: words.rewards.lead,
+          content: html`<div class="stack">
+            <rg-baskets .locale=${locale} .baskets=${report.recommendations}></rg-baskets>
+            <rg-rewards .locale=${locale} .report=${report} .program=${ready.program}></rg-rewards>
+          </div>`,
+        };
+      case 'health':
+        return {
+          lead: words.health.lead(words.health.grade[gradeOf(report.intake)]),
+          content: html`<rg-health .locale=${locale} .report=${report}></rg-health>`,
+        };
+      case 'downloads':
+        return {
+          lead: words.downloads.lead,
+          content: html`<rg-downloads
+            .locale=${locale}
+            .saving=${ready.saving}
+            .nameOf=${this.nameOf}
+          ></rg-downloads>`,
+        };
+    }
+  }
+
+  #frame(section: Section, ready: Ready) {
+    const {lead, content} = this.#section(section, ready);
+    const title = this.locale.words.frame.section[section];
+    return html`<section id=${section} tabindex="-1" aria-label=${title}>
+      ${
+        section === 'overview'
+          ? nothing
+          : html`<h2>${title}</h2>
+              <p class="lead">${lead}</p>`
+      }
+      ${content}
+    </section>`;
+  }
+
+  override render() {
+    const {ready, locale} = this;
+    if (!ready) return nothing;
+    const {words, format} = locale;
+    const {report} = ready;
+    const counts = {
+      customers: format.number(report.intake.customers),
+      ...(report.clusters.k === null ? {} : {groups: format.number(report.clusters.k)}),
+      ...(report.intake.issues.length === 0
+        ? {}
+        : {health: format.number(report.intake.issues.length)}),
+    };
+    return html`
+      <div class="app" @rg-section=${(event: CustomEvent<Section>) => this.goTo(event.detail)}>
+        <rg-nav
+          .locale=${locale}
+          .sections=${this.#sections}
+          .current=${this.current}
+          .counts=${counts}
+        >
+          <rg-privacy-lamp .locale=${locale} .lookout=${this.lookout}></rg-privacy-lamp>
+        </rg-nav>
+        <main tabindex="-1" aria-label=${words.title}>
+          ${this.#header(ready)}
+          ${this.#sections.slice(0, this.drawn).map((section) => this.#frame(section, ready))}
+          <footer>
+            <rg-privacy-lamp compact .locale=${locale} .lookout=${this.lookout}></rg-privacy-lamp>
+          </footer>
+        </main>
+      </div>
+      <rg-customer-dialog
+        .locale=${locale}
+        .report=${report}
+        .customer=${ready.customer}
+      ></rg-customer-dialog>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-report': RgReport;
+  }
+}

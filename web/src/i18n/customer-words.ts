@@ -1,0 +1,74 @@
+/** The words of the customer table and of one customer. */
+import type {Count} from './messages.js';
+
+export interface CustomerWords {
+  title: string;
+  lead: string;
+  search: string;
+  searchHint: string;
+  goToRow: string;
+  go: string;
+  total: (c: Count) => string;
+  filtered: (c: Count) => string;
+  clearFilters: string;
+  remove: (filter: string) => string;
+  cell: (r: number, f: number) => string;
+  column: Record<
+    | 'customer'
+    | 'segment'
+    | 'orders'
+    | 'revenue'
+    | 'first_order'
+    | 'last_order'
+    | 'days_since_last'
+    | 'r'
+    | 'f'
+    | 'm'
+    | 'cluster'
+    | 'reward',
+    string
+  >;
+  keys: string;
+  nobody: string;
+  nobodyHint: string;
+  loading: string;
+  sort: string;
+  direction: Record<'ascending' | 'descending', string>;
+}
+
+export interface CustomerDialogWords {
+  loading: string;
+  since: (date: string) => string;
+  orders: string;
+  paid: string;
+  lastOrder: string;
+  scoresTitle: string;
+  score: (letter: string, value: number) => string;
+  reason: {
+    r: (days: string) => string;
+    f: (orders: Count) => string;
+    m: (revenue: string) => string;
+  };
+  scale: Record<'r' | 'f' | 'm', Record<'low' | 'middle' | 'high', string>>;
+  offersTitle: string;
+  boughtWith: (because: string, customers: Count) => string;
+  popular: (customers: Count) => string;
+  noOffers: string;
+  rewardsTitle: string;
+  granted: (amount: string) => string;
+  notGranted: string;
+  unknown: string;
+  historyTitle: (c: Count) => string;
+  historyLimit: string;
+  columns: {
+    order: string;
+    date: string;
+    products: string;
+    amount: string;
+    status: string;
+    line: string;
+  };
+  status: (word: string) => string;
+  line: (line: string) => string;
+  noRules: string;
+}

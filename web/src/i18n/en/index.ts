@@ -1,0 +1,28 @@
+/** English. */
+import type {Messages} from '../messages.js';
+import {customers, dialog} from './customers.js';
+import {figures} from './figures.js';
+import {downloads, health} from './health.js';
+import {baskets, rewards, rules} from './offers.js';
+import {frame, privacy, reading, start} from './opening.js';
+import {groups, segments} from './segments.js';
+import {trouble} from './trouble.js';
+
+export const en: Messages = {
+  title: 'Regulars',
+  frame,
+  privacy,
+  start,
+  reading,
+  trouble,
+  figures,
+  segments,
+  groups,
+  customers,
+  dialog,
+  baskets,
+  rewards,
+  rules,
+  health,
+  downloads,
+};

@@ -1,0 +1,233 @@
+/** Everything that can happen; the only code that writes to the store. */
+import {EngineError, asEngineError} from '../engine/errors.js';
+import type {CustomerRow, EngineErrorBody, Report} from '../engine/protocol.js';
+import {readFiles} from '../engine/reading.js';
+import type {LanguageCode} from '../i18n/locale.js';
+import {
+  kDefaultProgram,
+  kEverybody,
+  type AppState,
+  type Batch,
+  type CustomerView,
+  type ProgramText,
+  type Ready,
+  type Reading,
+  type SavedFile,
+  type Stage,
+  type Theme,
+} from './app-state.js';
+import type {Engines} from './engines.js';
+import {remember} from './preferences.js';
+import {RowSource} from './row-source.js';
+import {saveFile} from './save-file.js';
+import type {Store} from './store.js';
+
+/** What an action works with. */
+export interface Desk {
+  store: Store<AppState>;
+  engines: Engines;
+}
+
+export function setLanguage({store}: Desk, language: LanguageCode): void {
+  store.set({...store.value, language});
+  remember(language, store.value.theme);
+}
+
+export function setTheme({store}: Desk, theme: Theme): void {
+  store.set({...store.value, theme});
+  remember(store.value.language, theme);
+}
+
+/** Reads and analyzes; whatever was there before is gone. */
+export async function openFiles(desk: Desk, batch: Batch): Promise<void> {
+  const {store} = desk;
+  if (store.value.stage.name === 'reading') cancelReading(desk);
+  const abort = new AbortController();
+  enter(store, {name: 'reading', batch, phase: 'starting', progress: null, abort});
+  const change = (part: Partial<Reading>) => {
+    const {stage} = store.value;
+    if (stage.name === 'reading' && stage.abort === abort) enter(store, {...stage, ...part});
+  };
+  try {
+    const engine = await desk.engines.current();
+    await engine.call('open');
+    if (abort.signal.aborted) return;
+    await readFiles(engine, batch.files, {
+      signal: abort.signal,
+      onProgress: (progress) => change({phase: 'reading', progress}),
+    });
+    change({phase: 'analyzing'});
+    const report = await engine.call('analyze', {});
+    if (abort.signal.aborted) return;
+    enter(store, ready(batch, report));
+  } catch (thrown) {
+    // A reading that was stopped has been answered already.
+    if (abort.signal.aborted) return;
+    fail(desk, batch, asEngineError(thrown));
+  }
+}
+
+/** Stops at once: the engine goes, and the page is ready for the next file. */
+export function cancelReading({store, engines}: Desk): void {
+  const {stage} = store.value;
+  if (stage.name !== 'reading') return;
+  stage.abort.abort();
+  engines.drop();
+  enter(store, {name: 'empty', cancelled: true});
+}
+
+/** A thing was dropped that is no file at all. */
+export function refuse(desk: Desk, error: EngineErrorBody): void {
+  cancelReading(desk);
+  enter(desk.store, {name: 'failed', batch: {files: [], sample: false}, error});
+}
+
+/** Back to the beginning. */
+export function startOver({store}: Desk): void {
+  enter(store, {name: 'empty', cancelled: false});
+}
+
+export function showCustomers({store}: Desk, view: Partial<CustomerView>): void {
+  whenReady(store, (stage) => ({...stage, view: {...stage.view, ...view}}));
+}
+
+/** Everybody but for one filter: what a press on a segment, a group or a field of the map asks for. */
+export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
+  const {segment, cluster, cell, search} = kEverybody;
+  showCustomers(desk, {segment, cluster, cell, search, ...view});
+}
+
+/** The rows of `view`, from the engine as it stands now. */
+export function customerRows(desk: Desk, view: CustomerView): RowSource<CustomerRow> {
+  const {segment, cluster, cell, search, sort, descending} = view;
+  return new RowSource(async (offset, limit) => {
+    const engine = await desk.engines.current();
+    return engine.call('customers', {
+      offset,
+      limit,
+      sort,
+      descending,
+      ...(segment === null ? {} : {segment}),
+      ...(cluster === null ? {} : {cluster}),
+      ...(cell ?? {}),
+      ...(search === '' ? {} : {search}),
+    });
+  });
+}
+
+export async function openCustomer(desk: Desk, id: number): Promise<void> {
+  const {store} = desk;
+  whenReady(store, (stage) => ({...stage, customer: {id, detail: null}}));
+  const engine = await desk.engines.current();
+  const detail = await engine.call('customer', {id}).catch(() => null);
+  whenReady(store, (stage) => {
+    if (stage.customer?.id !== id) return stage;
+    return {...stage, customer: detail ? {id, detail} : null};
+  });
+}
+
+export function closeCustomer({store}: Desk): void {
+  whenReady(store, (stage) => ({...stage, customer: null}));
+}
+
+/** Puts a program in force and keeps the one before for `undoProgram`. */
+export async function applyProgram(desk: Desk, text: ProgramText): Promise<void> {
+  const {stage} = desk.store.value;
+  if (stage.name !== 'ready' || stage.program.busy) return;
+  const past = [...stage.program.past, stage.program.text];
+  await analyzeWith(desk, stage, text, past);
+}
+
+export async function undoProgram(desk: Desk): Promise<void> {
+  const {stage} = desk.store.value;
+  if (stage.name !== 'ready' || stage.program.busy) return;
+  const past = stage.program.past.slice(0, -1);
+  const text = stage.program.past.at(-1);
+  if (text !== undefined) await analyzeWith(desk, stage, text, past);
+}
+
+async function analyzeWith(
+  desk: Desk,
+  before: Ready,
+  text: ProgramText,
+  past: readonly ProgramText[],
+): Promise<void> {
+  const {store} = desk;
+  const change = (part: (stage: Ready) => Partial<Ready>) =>
+    whenReady(store, (stage) =>
+      stage.batch === before.batch ? {...stage, ...part(stage)} : stage,
+    );
+  let program: unknown;
+  try {
+    program = text === null ? undefined : JSON.parse(text);
+  } catch (thrown) {
+    const {body} = asEngineError(thrown, 'invalid_json');
+    change(({program}) => ({program: {...program, error: body}}));
+    return;
+  }
+  change(({program}) => ({program: {...program, busy: true, error: null}}));
+  try {
+    const engine = await desk.engines.current();
+    const report = await engine.call('analyze', program === undefined ? {} : {program});
+    change(() => ({report, program: {text, past, busy: false, error: null}}));
+  } catch (thrown) {
+    const error = asEngineError(thrown);
+    if (error.code === 'engine_died') return fail(desk, before.batch, error);
+    change(({program}) => ({program: {...program, busy: false, error: error.body}}));
+  }
+}
+
+/** Writes one of the files offered for download. */
+export async function download(desk: Desk, file: SavedFile): Promise<void> {
+  const {store} = desk;
+  const {stage} = store.value;
+  if (stage.name !== 'ready') return;
+  const {report, batch} = stage;
+  const name = savedName(file);
+  if (file === 'report') {
+    saveFile(name, 'application/json', [JSON.stringify(report, null, 2)]);
+  } else {
+    whenReady(store, (now) => ({...now, saving: {file, done: false}}));
+    try {
+      const engine = await desk.engines.current();
+      const parts: string[] = [];
+      for (let from: number | null = 0; from !== null;) {
+        const piece: {text: string; next: number | null} = await engine.call('csv', {
+          kind: file,
+          from,
+        });
+        parts.push(piece.text);
+        from = piece.next;
+      }
+      saveFile(name, 'text/csv', parts);
+    } catch (thrown) {
+      return fail(desk, batch, asEngineError(thrown));
+    }
+  }
+  whenReady(store, (now) => ({...now, saving: {file, done: true}}));
+}
+
+/** The name a download is given. */
+export function savedName(file: SavedFile): string {
+  return `regulars-${file}.${file === 'report' ? 'json' : 'csv'}`;
+}
+
+function ready(batch: Batch, report: Report): Ready {
+  const common = {view: kEverybody, customer: null, program: kDefaultProgram, saving: null};
+  return {name: 'ready', batch, report, ...common};
+}
+
+function fail({store, engines}: Desk, batch: Batch, error: EngineError): void {
+  if (error.code === 'engine_died') engines.drop();
+  enter(store, {name: 'failed', batch, error: error.body});
+}
+
+function enter(store: Store<AppState>, stage: Stage): void {
+  store.set({...store.value, stage});
+}
+
+/** Changes the report's screen; an answer that comes after it was left is dropped. */
+function whenReady(store: Store<AppState>, change: (stage: Ready) => Ready): void {
+  const {stage} = store.value;
+  if (stage.name === 'ready') enter(store, change(stage));
+}
