@@ -99,8 +99,14 @@ const rows = [
   ['engine: read, clean, keep every line', read_ms],
   ['engine: analyze', analyze_ms],
 ];
-console.log(`${(bytes / 1e6).toFixed(0)} MB, ${kLines.toLocaleString('en')} lines, ${customers.toLocaleString('en')} customers\n`);
+console.log(
+  `${(bytes / 1e6).toFixed(0)} MB, ${kLines.toLocaleString('en')} lines, ${customers.toLocaleString('en')} customers\n`,
+);
 for (const [what, ms] of rows) {
-  console.log(`  ${what.padEnd(38)} ${ms.toFixed(0).padStart(7)} ms ${(ms / plain).toFixed(2).padStart(7)} x`);
+  console.log(
+    `  ${what.padEnd(38)} ${ms.toFixed(0).padStart(7)} ms ${(ms / plain).toFixed(2).padStart(7)} x`,
+  );
 }
-console.log(`  ${'engine: memory'.padEnd(38)} ${(wasm_memory_bytes / 1e6).toFixed(0).padStart(7)} MB`);
+console.log(
+  `  ${'engine: memory'.padEnd(38)} ${(wasm_memory_bytes / 1e6).toFixed(0).padStart(7)} MB`,
+);
