@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/wire/answers.h"
+#include "examples/bookstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/shop.h"
 
@@ -73,6 +74,21 @@ TEST_CASE("one order row walks from the file to its reward", "[walk]") {
   CHECK(json["clusters"]["reason"] == "too_little_data");
   CHECK(json["rewards"]["granted"] == 500);
   CHECK(json["rfm"]["segments"].size() == 10);
+}
+
+TEST_CASE("the sample bookstore gives the figures it was drawn with", "[walk]") {
+  const BookstoreFiles drawn = draw_bookstore();
+  const auto session = visit(drawn.orders, "orders.csv");
+  const Result<Report> report = session->analyze({});
+  REQUIRE(report);
+  const BookTotals& totals = report->analysis->book.totals();
+  const FileIntake& file = session->table().files[0];
+  CHECK(file.rows_read == drawn.figures.rows);
+  CHECK(file.rows_rejected == drawn.figures.rows_unreadable);
+  CHECK(totals.orders == drawn.figures.orders);
+  CHECK(totals.orders_counted == drawn.figures.orders_counted);
+  CHECK(totals.customers == drawn.figures.customers);
+  CHECK(totals.revenue == drawn.figures.revenue);
 }
 
 TEST_CASE("a verb out of turn is refused", "[walk]") {

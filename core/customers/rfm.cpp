@@ -7,10 +7,6 @@
 namespace regulars {
 namespace {
 
-constexpr std::array<std::string_view, kSegments> kWords{
-    "champions",      "loyal_customers", "potential_loyalists", "new_customers", "promising",
-    "need_attention", "about_to_sleep",  "cannot_lose",         "at_risk",       "hibernating"};
-
 // Source: the R x F grid of many public notebooks (scheme C of our notes); rows are R 1..5, columns
 // F 1..5.
 constexpr Segment kGrid[5][5] = {
@@ -45,7 +41,9 @@ std::int8_t bin_of(double value, const Cuts& cuts, CutRule rule) {
 
 Segment segment_of(int r, int f) { return kGrid[r - 1][f - 1]; }
 
-std::string_view segment_word(Segment segment) { return kWords[static_cast<std::size_t>(segment)]; }
+std::string_view segment_word(Segment segment) {
+  return kSegmentWords[static_cast<std::size_t>(segment)];
+}
 
 RfmScores score_rfm(std::span<const Summary> customers, int digits, CutRule rule) {
   std::vector<double> days;

@@ -27,6 +27,11 @@ enum class Segment : std::uint8_t {
 };
 inline constexpr std::size_t kSegments = 10;
 
+/// The words of the segments, as reports and reward programs write them.
+inline constexpr std::array<std::string_view, kSegments> kSegmentWords{
+    "champions",      "loyal_customers", "potential_loyalists", "new_customers", "promising",
+    "need_attention", "about_to_sleep",  "cannot_lose",         "at_risk",       "hibernating"};
+
 /// The segment of a cell; scores are 1..5.
 Segment segment_of(int r, int f);
 std::string_view segment_word(Segment segment);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/errors.h"
+#include "core/customers/rfm.h"
 #include "core/loyalty/logic.h"
 #include "core/loyalty/term.h"
 #include "core/loyalty/value.h"
@@ -41,10 +42,6 @@ enum class FactId : std::uint8_t {
   products,             // texts, bought at least once
   categories,           // texts, bought from at least once
 };
-
-inline constexpr std::array<std::string_view, 10> kSegmentWords{
-    "champions",      "loyal_customers", "potential_loyalists", "new_customers", "promising",
-    "need_attention", "about_to_sleep",  "cannot_lose",         "at_risk",       "hibernating"};
 
 /// The fact catalogue, in the order of FactId.
 inline constexpr std::array<FactDefinition, 19> kFactCatalogue{{

@@ -126,6 +126,34 @@ TEST_CASE("quantity times price less discount is the line's amount, to the cent"
   CHECK(unit_price_of(*table, 2) == Money{435});
 }
 
+TEST_CASE("what was refunded is taken off, wherever the export says it", "[data][intake]") {
+  SECTION("in a column beside the order's amount") {
+    const auto table = read_shop(
+        "order id,date,email,total,refunded "
+        "amount\n1,2024-01-02,a@x.org,10,10\n2,2024-01-03,a@x.org,20,5\n3,2024-01-04,b@x.org,7,\n");
+    const OrderBook book(*table);
+    CHECK(book.totals().revenue == Money{2200});
+    CHECK(book.totals().orders_counted == 2);
+    CHECK(book.totals().refunded == Money{1500});
+  }
+  SECTION("in a negative line that is itself called refunded") {
+    const auto table = read_shop(
+        "order,date,customer,total,status\n1,2024-01-02,a,10,paid\n2,2024-01-03,a,20,paid\n2,2024-"
+        "01-04,a,-20,refunded\n");
+    const OrderBook book(*table);
+    CHECK(book.totals().revenue == Money{1000});
+    CHECK(book.totals().orders_counted == 1);
+    CHECK(book.totals().refunded == Money{2000});
+  }
+}
+
+TEST_CASE("an order's total without order numbers is the line's", "[data][intake]") {
+  ShopOptions options;
+  options.columns = {{Role::order_total, "sum"}};
+  const auto table = read_shop("date,customer,sum\n2024-01-02,a,10\n2024-01-03,b,20\n", options);
+  CHECK(OrderBook(*table).totals().revenue == Money{3000});
+}
+
 TEST_CASE("one mailbox is one customer, however it is typed; no name is nobody", "[data][intake]") {
   const auto table = read_shop(
       "date,email,total\n2024-01-02,Anna@Example.com,1\n2024-01-03, "
