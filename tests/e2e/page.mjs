@@ -1,7 +1,7 @@
 // The page under test: how a person handles it, and what it may never do.
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,6 +12,7 @@ export const kPageFile = new URL('dist/regulars.html', root).href;
 export const kBookstore = fileURLToPath(new URL('examples/bookstore/orders.csv', root));
 /** Where tests write their own files. */
 export const kScratch = mkdtempSync(join(tmpdir(), 'regulars-files-'));
+process.on('exit', () => rmSync(kScratch, {recursive: true, force: true}));
 
 export class Page {
   #context;

@@ -2,14 +2,7 @@
 // A line per test, and at the end `N passed, N failed`. Exit 1 when any failed.
 import {accessSync} from 'node:fs';
 import {openBrowser} from './browser.mjs';
-import {accessibility} from './cases/accessibility.mjs';
-import {figures} from './cases/figures.mjs';
-import {grid} from './cases/grid.mjs';
-import {keyboard} from './cases/keyboard.mjs';
-import {offers} from './cases/offers.mjs';
-import {privacy} from './cases/privacy.mjs';
-import {reading} from './cases/reading.mjs';
-import {trouble} from './cases/trouble.mjs';
+import {cases} from './cases/index.mjs';
 import {Page, kPageFile} from './page.mjs';
 
 const wanted = process.argv[2] ?? '';
@@ -22,9 +15,6 @@ try {
   process.exit(2);
 }
 
-const cases = [figures, privacy, reading, trouble, offers, keyboard, grid, accessibility].flatMap(
-  (list) => list(),
-);
 const {context, close} = await openBrowser();
 const counts = {passed: 0, failed: 0, skipped: 0};
 

@@ -21,12 +21,14 @@ export function sayAmount(amount: unknown, unit: Rewards['unit'], {words, format
 export function sayBecause({fact, operator, wanted, found}: Because, locale: Locale): string {
   const {rules} = locale.words;
   const name = rules.fact[shortFact(fact)] ?? fact;
+  const there =
+    found === null || found === undefined ? rules.missing : sayValue(found, fact, locale);
+  // Not a comparison, but a doubt about the fact itself.
+  if (operator === 'known') return `${name} ${there}`;
   const known = operator.replace('===', '==').replace('!==', '!=');
   const asked = kComparisons.has(known)
     ? rules.compare('', known as Comparison, sayValue(wanted, fact, locale)).replace(/^[:\s]+/, '')
     : `${operator} ${sayValue(wanted, fact, locale)}`;
-  const there =
-    found === null || found === undefined ? rules.missing : sayValue(found, fact, locale);
   return rules.because(name, there, asked);
 }
 

@@ -60,7 +60,7 @@ export const segments: SegmentWords = {
     new_customers: 'Write within two weeks: how was it, and what others bought next.',
     promising: 'Give one good reason for a second order; a small reward is enough.',
     need_attention: 'Make an offer with an end date, built on what they bought before.',
-    about_to_sleep: 'Send one reminder now; in a few weeks it will cost three times as much.',
+    about_to_sleep: 'Send one reminder now: it is easier than winning them back later.',
     cannot_lose: 'Call or write in person. Ask what went wrong before you offer anything.',
     at_risk: 'Make a clear offer to come back, with something they bought more than once.',
     hibernating: 'One cheap message at most. Spend the effort on the people above.',

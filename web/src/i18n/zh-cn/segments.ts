@@ -55,7 +55,7 @@ export const segments: SegmentWords = {
     new_customers: '两周之内联系：用得怎么样，别人接着买了什么。',
     promising: '给第二单一个理由，小小的奖励就够。',
     need_attention: '根据以往所购做一个有截止日期的优惠。',
-    about_to_sleep: '现在提醒一次；再过几周，代价会大得多。',
+    about_to_sleep: '现在就提醒一次，比日后挽回容易。',
     cannot_lose: '打电话或亲自写信，先问哪里不满意，再谈优惠。',
     at_risk: '用他们买过不止一次的商品，给一个明确的回归优惠。',
     hibernating: '最多发一条低成本消息，精力留给上面的人。',

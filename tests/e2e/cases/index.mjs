@@ -1,0 +1,13 @@
+// All cases, in the order they are run: `{name, skip?, run(page)}`.
+import {accessibility} from './accessibility.mjs';
+import {figures} from './figures.mjs';
+import {grid} from './grid.mjs';
+import {keyboard} from './keyboard.mjs';
+import {offers} from './offers.mjs';
+import {privacy} from './privacy.mjs';
+import {reading} from './reading.mjs';
+import {trouble} from './trouble.mjs';
+
+const groups = [figures, privacy, reading, trouble, offers, keyboard, grid, accessibility];
+
+export const cases = groups.flatMap((group) => group());
