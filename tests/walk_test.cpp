@@ -78,7 +78,7 @@ TEST_CASE("one order row walks from the file to its reward", "[walk]") {
 
 TEST_CASE("the sample bookstore gives the figures it was drawn with", "[walk]") {
   const BookstoreFiles drawn = draw_bookstore();
-  const auto session = visit(drawn.orders, "orders.csv");
+  const auto session = open_shop(drawn.orders, "orders.csv");
   const Result<Report> report = session->analyze({});
   REQUIRE(report);
   const BookTotals& totals = report->analysis->book.totals();
@@ -113,12 +113,12 @@ TEST_CASE("a refused file names itself, and the next one can come", "[walk]") {
 }
 
 TEST_CASE("a shop of nothing but refunds has no orders", "[walk]") {
-  const auto session = visit("date,customer,total\n2024-01-02,a,-5\n");
+  const auto session = open_shop("date,customer,total\n2024-01-02,a,-5\n");
   CHECK(session->analyze({}).error().code == ErrorCode::no_orders);
 }
 
 TEST_CASE("the shop can be looked at as of an earlier day", "[walk]") {
-  const auto session = visit(kCafe);
+  const auto session = open_shop(kCafe);
   AnalyzeOptions options;
   options.as_of = day("2024-01-10");
   const Result<Report> report = session->analyze(options);

@@ -53,26 +53,31 @@ std::optional<double> median_of_counts(const std::vector<std::int64_t>& counts,
   return (value_at((total - 1) / 2) + value_at(total / 2)) / 2;
 }
 
-void walk_customer(const OrderBook& book, const Summary& customer, Date as_of, Walk& walk) {
-  Date last = customer.first;
-  std::int32_t second_after =
-      -1;  // days from the first order day to the second; -1 while there is none
-  for (const std::int32_t index : book.history(customer.customer)) {
-    const Order order = book.order(index);
-    if (order.moment.date > as_of) break;
-    if (order.status != LineStatus::counted || order.moment.date <= last) continue;
-    const auto gap = static_cast<std::size_t>(order.moment.date - last);
-    if (gap >= walk.gaps.size()) walk.gaps.resize(gap + 1);
-    ++walk.gaps[gap];
-    ++walk.gap_count;
-    if (second_after < 0) second_after = order.moment.date - customer.first;
-    last = order.moment.date;
-  }
+// `second_after`: days from the first order day to the second; -1 where there is none.
+void count_windows(const Summary& customer, std::int32_t second_after, Walk& walk) {
   for (std::size_t i = 0; i < kWindows.size(); ++i) {
     if (customer.age < kWindows[i]) continue;
     ++walk.observed[i];
     walk.within[i] += second_after >= 0 && second_after <= kWindows[i];
   }
+}
+
+void walk_customer(const OrderBook& book, const Summary& customer, Date as_of, Walk& walk) {
+  if (customer.frequency == 0) return count_windows(customer, -1, walk);
+  Date last = customer.first;
+  std::int32_t second_after = -1;
+  for (const std::int32_t index : book.history(customer.customer)) {
+    const Date day = book.day_of(index);
+    if (day > as_of) break;
+    if (day <= last || book.status_of(index) != LineStatus::counted) continue;
+    const auto gap = static_cast<std::size_t>(day - last);
+    if (gap >= walk.gaps.size()) walk.gaps.resize(gap + 1);
+    ++walk.gaps[gap];
+    ++walk.gap_count;
+    if (second_after < 0) second_after = day - customer.first;
+    last = day;
+  }
+  count_windows(customer, second_after, walk);
 }
 
 }  // namespace

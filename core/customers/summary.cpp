@@ -11,15 +11,16 @@ std::vector<Summary> summarize(const OrderBook& book, Date as_of) {
     s.customer = CustomerId{id};
     Money on_repeat_days;
     for (const std::int32_t index : book.history(s.customer)) {
-      const Order order = book.order(index);
-      if (order.moment.date > as_of) break;
-      s.revenue += order.net;
-      if (order.status != LineStatus::counted) continue;
-      if (s.orders == 0) s.first = s.last = order.moment.date;
-      if (order.moment.date > s.last) ++s.frequency;  // two orders on one day are one order day
-      s.last = order.moment.date;
+      const Date day = book.day_of(index);
+      if (day > as_of) break;
+      const Money net = book.net_of(index);
+      s.revenue += net;
+      if (book.status_of(index) != LineStatus::counted) continue;
+      if (s.orders == 0) s.first = s.last = day;
+      if (day > s.last) ++s.frequency;  // two orders on one day are one order day
+      s.last = day;
       ++s.orders;
-      if (s.last > s.first) on_repeat_days += order.net;
+      if (s.last > s.first) on_repeat_days += net;
     }
     if (s.orders == 0) continue;
     s.recency = s.last - s.first;

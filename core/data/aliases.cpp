@@ -1,6 +1,17 @@
 #include "core/data/aliases.h"
 
 namespace regulars {
+namespace {
+
+// Two names that are too long for a line of their own in the table.
+constexpr std::string_view kPaidByBuyer =
+    "\xE4\xB9\xB0\xE5\xAE\xB6\xE5\xAE\x9E\xE9\x99\x85"
+    "\xE6\x94\xAF\xE4\xBB\x98\xE9\x87\x91\xE9\xA2\x9D";
+constexpr std::string_view kRefundedOfOrder =
+    "\xE8\xAE\xA2\xE5\x8D\x95\xE5\xB7\xB2"
+    "\xE9\x80\x80\xE6\xAC\xBE\xE9\x87\x91\xE9\xA2\x9D";
+
+}  // namespace
 
 // Chinese names are UTF-8 escapes, with what they say beside them: sources are ASCII.
 const std::vector<Aliases>& aliases() {
@@ -100,8 +111,7 @@ const std::vector<Aliases>& aliases() {
         "money",
         "value",
         "subtotal",
-        "\xE4\xB9\xB0\xE5\xAE\xB6\xE5\xAE\x9E\xE9\x99\x85\xE6\x94\xAF\xE4\xBB\x98\xE9\x87"
-        "\x91\xE9\xA2\x9D",                                  // paid by the buyer
+        kPaidByBuyer,                                        // paid by the buyer
         "\xE5\xAE\x9E\xE4\xBB\x98\xE9\x87\x91\xE9\xA2\x9D",  // paid
         "\xE6\x80\xBB\xE9\x87\x91\xE9\xA2\x9D",              // total
         "\xE6\x80\xBB\xE4\xBB\xB7",                          // total price
@@ -109,8 +119,7 @@ const std::vector<Aliases>& aliases() {
       {Role::discount, {"linediscount", "lineitemdiscount", "discount"}},
       {Role::refunded,
        {"refundedamount", "amountrefunded", "refundamount", "orderrefundamount",
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE5\xB7\xB2\xE9\x80\x80\xE6\xAC\xBE\xE9\x87\x91\xE9\xA2"
-        "\x9D",                                                // refunded of the order
+        kRefundedOfOrder,                                      // refunded of the order
         "\xE9\x80\x80\xE6\xAC\xBE\xE9\x87\x91\xE9\xA2\x9D"}},  // refund
       {Role::status,
        {"financialstatus", "paymentstatus", "orderstatus", "status", "state",

@@ -353,20 +353,29 @@ void FileReader::read_status(const Record& record, Row& row) {
   row.has_word = true;
 }
 
+std::int32_t FileReader::id_of_customer(std::string_view name) {
+  if (is_nobody(name)) return -1;
+  if (name.find('@') == std::string_view::npos) return table_->customers.id_of(name);
+  lowered_.assign(name);  // one mailbox, however it was typed
+  for (char& c : lowered_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return table_->customers.id_of(lowered_);
+}
+
 void FileReader::read_names(const Record& record, Row& row) {
-  std::string_view customer = cell(record, Role::customer);
-  if (!is_nobody(customer)) {
-    if (customer.find('@') != std::string_view::npos) {
-      lowered_.assign(customer);  // one mailbox, however it was typed
-      for (char& c : lowered_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      customer = lowered_;
-    }
-    row.customer = table_->customers.id_of(customer);
+  // The lines of an order mostly stand together and name the same customer.
+  const std::string_view customer = cell(record, Role::customer);
+  if (customer != last_customer_) {
+    last_customer_ = customer;
+    last_customer_id_ = id_of_customer(customer);
+  }
+  row.customer = last_customer_id_;
+  const auto who = static_cast<std::size_t>(row.customer);
+  if (row.customer >= 0 && layout_.has(Role::customer_name) &&
+      (who >= table_->customer_label.size() || table_->customer_label[who] < 0)) {
     const std::string_view label = cell(record, Role::customer_name);
-    const auto at = static_cast<std::size_t>(row.customer);
-    if (!label.empty() && (at >= table_->customer_label.size() || table_->customer_label[at] < 0)) {
-      table_->customer_label.extend(at + 1, -1);
-      table_->customer_label[at] = table_->labels.id_of(label);
+    if (!label.empty()) {
+      table_->customer_label.extend(who + 1, -1);
+      table_->customer_label[who] = table_->labels.id_of(label);
     }
   }
   const std::string_view product = cell(record, Role::product);

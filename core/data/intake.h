@@ -58,6 +58,7 @@ class FileReader {
   bool read_moment(const Record& record, Row& row);
   void read_status(const Record& record, Row& row);
   void read_names(const Record& record, Row& row);
+  std::int32_t id_of_customer(std::string_view name);
   void read_order(const Record& record, Row& row);
   void keep(const Record& record, const Row& row);
   void keep_stated(std::size_t order, const Row& row);
@@ -99,6 +100,8 @@ class FileReader {
   std::string last_number_;
   std::int32_t last_order_ = -1;
   std::string lowered_;
+  std::string last_customer_;
+  std::int32_t last_customer_id_ = -1;
   std::string
       last_date_;  // of a year-first day without time, and its day: neighbours often share it
   std::int32_t last_day_ = 0;

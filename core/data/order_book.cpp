@@ -7,7 +7,8 @@ namespace regulars {
 namespace {
 
 // What the lines of one order amount to, before its status is decided.
-enum Sold : std::uint8_t { kSomethingSold = 1, kSomethingBack = 2 };
+constexpr std::uint8_t kSomethingSold = 1;
+constexpr std::uint8_t kSomethingBack = 2;
 
 std::int64_t stated_or(const Column<std::int64_t>& column, std::size_t order, std::int64_t other) {
   return order < column.size() && column[order] != kUnstated ? column[order] : other;
@@ -26,13 +27,6 @@ OrderBook::OrderBook(OrderTable& table) : table_(&table) {
   sort_histories();
   count_totals();
   note_orders_without_customer();
-}
-
-const OrderHeads& OrderBook::heads(std::int32_t& index) const {
-  const auto numbered = static_cast<std::int32_t>(table_->numbered.size());
-  if (index < numbered) return table_->numbered;
-  index -= numbered;
-  return table_->loose;
 }
 
 Order OrderBook::order(std::int32_t index) const {
@@ -214,6 +208,9 @@ void OrderBook::sort_histories() {
       histories_[static_cast<std::size_t>(next[bucket_of(index)]++)] = index;
   }
   const auto earlier = [&](std::int32_t a, std::int32_t b) {
+    const Date day_a = day_of(a);
+    const Date day_b = day_of(b);
+    if (day_a != day_b) return day_a < day_b;
     const Moment ma = order(a).moment;
     const Moment mb = order(b).moment;
     return ma != mb ? ma < mb : a < b;
@@ -314,32 +311,32 @@ void OrderBook::count_totals() {
     if (status == LineStatus::refund) t.refunded -= Money{table_->lines.amount[line]};
   }
   bool any = false;
-  const auto count = [&](const Order& one) {
+  // Counts an order, and says whether it is a purchase on `day`.
+  const auto count = [&](std::int32_t index, Date day) {
     ++t.orders;
-    t.revenue += one.net;
-    if (one.status != LineStatus::counted) return false;
+    t.revenue += net_of(index);
+    if (status_of(index) != LineStatus::counted) return false;
     ++t.orders_counted;
-    if (!any || one.moment.date < t.first) t.first = one.moment.date;
-    if (!any || one.moment.date > t.last) t.last = one.moment.date;
+    if (!any || day < t.first) t.first = day;
+    if (!any || day > t.last) t.last = day;
     any = true;
     return true;
   };
   for (std::int32_t customer = 0; customer < customers(); ++customer) {
     bool counted = false;
-    Date day;
+    Date last;
     for (const std::int32_t index : history(CustomerId{customer})) {
-      const Order one = order(index);
-      if (!count(one)) continue;
-      if (!counted || one.moment.date != day) ++t.order_days;
-      day = one.moment.date;
+      const Date day = day_of(index);
+      if (!count(index, day)) continue;
+      if (!counted || day != last) ++t.order_days;
+      last = day;
       counted = true;
     }
     t.customers += counted;
   }
   for (const std::int32_t index : nobodys()) {
-    const Order one = order(index);
-    t.orders_without_customer += count(one);
-    t.revenue_without_customer += one.net;
+    t.orders_without_customer += count(index, day_of(index));
+    t.revenue_without_customer += net_of(index);
   }
   for (std::size_t order = 0; order < table_->stated.refunded.size(); ++order)
     if (table_->stated.refunded[order] != kUnstated && table_->stated.refunded[order] > 0)

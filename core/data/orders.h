@@ -199,6 +199,20 @@ class OrderBook {
   std::span<const std::int32_t> nobodys() const;
 
   Order order(std::int32_t index) const;
+  // Its parts one by one: a walk over a million orders of customers in turn pays for every column
+  // that it touches.
+  CustomerId customer_of(std::int32_t index) const {
+    const OrderHeads& head = heads(index);
+    return CustomerId{head.customer[static_cast<std::size_t>(index)]};
+  }
+  Date day_of(std::int32_t index) const {
+    const OrderHeads& head = heads(index);
+    return Date{head.day[static_cast<std::size_t>(index)]};
+  }
+  Money net_of(std::int32_t index) const { return Money{net_[static_cast<std::size_t>(index)]}; }
+  LineStatus status_of(std::int32_t index) const {
+    return status_[static_cast<std::size_t>(index)];
+  }
   /// The line that an order begins with, by index in Lines.
   std::size_t first_line(std::int32_t index) const;
   /// The order of a line, by index.
@@ -217,7 +231,13 @@ class OrderBook {
   void count_totals();
   void note_orders_without_customer();
 
-  const OrderHeads& heads(std::int32_t& index) const;
+  /// The heads that an order is among; `index` becomes its place in them.
+  const OrderHeads& heads(std::int32_t& index) const {
+    const auto numbered = static_cast<std::int32_t>(table_->numbered.size());
+    if (index < numbered) return table_->numbered;
+    index -= numbered;
+    return table_->loose;
+  }
 
   OrderTable* table_;
   Column<std::int64_t> net_;

@@ -18,10 +18,11 @@ void walk_purchases(const OrderBook& book, Date as_of, Take&& take) {
   if (table.products.size() == 0) return;
   for (std::size_t line = 0; line < table.lines.size(); ++line) {
     if (table.lines.status[line] != LineStatus::counted || table.lines.product[line] < 0) continue;
-    const Order order = book.order(book.order_of(line));
-    if (order.customer != kNobody && order.status == LineStatus::counted &&
-        order.moment.date <= as_of)
-      take(Purchase{static_cast<std::int32_t>(order.customer), table.lines.product[line]});
+    const std::int32_t order = book.order_of(line);
+    const CustomerId customer = book.customer_of(order);
+    if (customer != kNobody && book.status_of(order) == LineStatus::counted &&
+        book.day_of(order) <= as_of)
+      take(Purchase{static_cast<std::int32_t>(customer), table.lines.product[line]});
   }
 }
 

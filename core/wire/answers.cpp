@@ -151,14 +151,18 @@ json rfm_json(const Report& report) {
                     {"f", cell.f},
                     {"customers", cell.customers},
                     {"revenue", cell.revenue.minor}});
-  Cuts revenue = rfm.thresholds.revenue;
-  for (double& cut : revenue) {
-    for (int i = 0; i < report.analysis->book.table().digits; ++i) cut *= 10;
-    cut = std::round(cut * 1e6) / 1e6;  // 52.60 is 5260 minor units, not 5260.000000000001
-  }
+  double minor_per_major = 1;
+  for (int i = 0; i < report.analysis->book.table().digits; ++i) minor_per_major *= 10;
+  // Interpolated quantiles in doubles: 296.4 is not shown as 296.4000000000001.
+  const auto rounded = [](Cuts cuts, double scale) {
+    for (double& cut : cuts) cut = std::round(cut * scale * 1e6) / 1e6;
+    return cuts;
+  };
   return {{"scheme", "r_by_f_ten_segments"},
           {"thresholds",
-           {{"r", rfm.thresholds.days_since_last}, {"f", rfm.thresholds.orders}, {"m", revenue}}},
+           {{"r", rounded(rfm.thresholds.days_since_last, 1)},
+            {"f", rounded(rfm.thresholds.orders, 1)},
+            {"m", rounded(rfm.thresholds.revenue, minor_per_major)}}},
           {"segments", std::move(segments)},
           {"grid", std::move(grid)}};
 }

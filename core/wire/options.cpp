@@ -17,14 +17,13 @@ ColumnMap column_map(const json* columns, CheckedObject& outer) {
   }
   for (const auto& [word, column] : columns->items()) {
     const std::size_t role = role_of(word);
-    if (role == kRoles)
+    const bool is_name = column.is_string();
+    if (role == kRoles || (!is_name && !column.is_number_unsigned())) {
       outer.fail("columns." + word);
-    else if (column.is_string())
-      map[static_cast<Role>(role)] = column.get<std::string>();
-    else if (column.is_number_unsigned())
-      map[static_cast<Role>(role)] = std::to_string(column.get<std::uint64_t>());
-    else
-      outer.fail("columns." + word);
+      continue;
+    }
+    map[static_cast<Role>(role)] =
+        is_name ? column.get<std::string>() : std::to_string(column.get<std::uint64_t>());
   }
   return map;
 }

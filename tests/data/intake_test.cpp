@@ -164,7 +164,7 @@ TEST_CASE("one mailbox is one customer, however it is typed; no name is nobody",
 }
 
 TEST_CASE("a file that is given up leaves nothing behind", "[data][intake]") {
-  auto session = visit("order,date,customer,total\n1,2024-01-02,a,3.80\n", "first.csv");
+  auto session = open_shop("order,date,customer,total\n1,2024-01-02,a,3.80\n", "first.csv");
   const std::string second =
       "order,date,customer,total\n2,2024-01-03,b,4\n3,bad,c,5\n4,2024-01-04,d,6\n";
   REQUIRE(session->sniff(second, "second.csv", true));

@@ -25,7 +25,7 @@ constexpr std::string_view kShop =
 }  // namespace
 
 TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") {
-  const auto session = visit(kShop);
+  const auto session = open_shop(kShop);
   REQUIRE(session->analyze({}));
   CHECK(customers_of(*session, {}) == std::vector<std::string>{"c3", "c2", "c1"});
   CustomerQuery by_date;
@@ -47,7 +47,7 @@ TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") 
 }
 
 TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report][tables]") {
-  const auto session = visit(kShop);
+  const auto session = open_shop(kShop);
   REQUIRE(session->analyze({}));
   const Result<CsvPiece> piece = session->csv(CsvKind::customers, 0);
   REQUIRE(piece);
@@ -63,7 +63,7 @@ TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report
 
 TEST_CASE("every line as understood can be written, and every rejected row whole",
           "[report][tables]") {
-  const auto session = visit(kShop, "shop.csv");
+  const auto session = open_shop(kShop, "shop.csv");
   REQUIRE(session->analyze({}));
   const Result<CsvPiece> lines = session->csv(CsvKind::lines, 0);
   REQUIRE(lines);
@@ -79,7 +79,7 @@ TEST_CASE("a long table comes in pieces that join to the whole", "[report][table
   std::string csv = "date,customer,total\n";
   for (int i = 0; i < 40000; ++i)
     csv += "2024-01-01,customer-with-a-long-name-" + std::to_string(i) + ",10\n";
-  const auto session = visit(csv);
+  const auto session = open_shop(csv);
   REQUIRE(session->analyze({}));
   std::size_t rows = 0;
   int pieces = 0;

@@ -27,7 +27,7 @@ std::unique_ptr<OrderTable> read_shop(std::string_view csv, const ShopOptions& o
   return table;
 }
 
-std::unique_ptr<Session> visit(std::string_view csv, std::string name) {
+std::unique_ptr<Session> open_shop(std::string_view csv, std::string name) {
   auto session = std::make_unique<Session>();
   const bool begun = session->sniff(csv.substr(0, kHead), std::move(name), csv.size() <= kHead) &&
                      session->begin({});

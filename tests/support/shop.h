@@ -24,7 +24,7 @@ void read_into(OrderTable& table, std::string_view csv, const ShopOptions& optio
 std::unique_ptr<OrderTable> read_shop(std::string_view csv, const ShopOptions& options = {});
 
 /// A session that has read one file, ready to be analyzed.
-std::unique_ptr<Session> visit(std::string_view csv, std::string name = "orders.csv");
+std::unique_ptr<Session> open_shop(std::string_view csv, std::string name = "orders.csv");
 
 /// "2024-03-02" as a day.
 Date day(std::string_view text);
