@@ -1,6 +1,8 @@
-// The first bytes of a file: is it text, how are its cells set apart, does it have a header?
+// The first bytes of a file: is it text, how are its cells set apart, where does its table begin,
+// does it have a header?
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +15,11 @@ namespace regulars {
 /// What the head of a file tells of its shape.
 struct Head {
   Dialect dialect;
-  std::vector<std::string> header;  // trimmed; empty texts in a file without header, one per column
+  Shape shape;
+  std::vector<std::string> header;  // trimmed, rows of one header joined by a blank; empty texts in
+                                    // a file without header, one per column
   std::vector<std::vector<std::string>>
-      records;  // those below the header, as far as the head goes; none is cut off
+      records;  // the data below the header, as far as the head goes; none is cut off
 };
 
 /// The shape of a file, be it without rows below its header. Errors: empty_file, not_text,
@@ -23,9 +27,17 @@ struct Head {
 Result<Head> read_shape(std::string_view head, bool whole);
 
 /// Reads the head of a file (256 KiB suffice; `whole` says that it is all of it). Delimiter and
-/// quote are those under which the records agree best in their number of cells with the first one;
-/// runs of blanks only where nothing else splits. Errors: empty_file, not_text, no_columns,
+/// quote are those under which most rows have the same number of cells and the cells are most like
+/// days, amounts and names, rather than pieces of them. Errors: empty_file, not_text, no_columns,
 /// no_rows.
 Result<Head> read_head(std::string_view head, bool whole);
+
+/// Whether a row names columns: it has no day, no number and no address in it, and most of its
+/// cells are filled.
+bool is_header_row(std::span<const std::string_view> cells);
+
+/// Whether a row adds up others: its first filled cell says "total", "Summe" or the like, and no
+/// cell is a day.
+bool is_totals_row(std::span<const std::string_view> cells);
 
 }  // namespace regulars

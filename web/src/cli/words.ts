@@ -44,12 +44,16 @@ export interface Words {
   header: (line: number) => string;
   noHeader: string;
   line: (file: string, row: string, column: string, text: string) => string;
+  /** A member of an archive that was left out; `because` is the rest of its own line. */
+  skipped: (name: string, because: string) => string;
+  replaced: (count: string) => string;
   rejectsHint: string;
   more: (count: string) => string;
   cells: {
     records: string;
     columns: string;
     structural: string;
+    repaired: string;
     rejected: string;
     delimiter: string;
     quote: string;
@@ -141,8 +145,7 @@ const en: Words = {
   seeHelp: 'regulars --help lists everything',
   trouble: {
     empty_file: () => 'the file is empty; export the orders again',
-    not_text: () =>
-      'a picture, an archive or an office document, not a table of text; save it as CSV and give that',
+    not_text: () => 'a picture or a document, not a table; save it as .xlsx or CSV and give that',
     no_rows: () => 'a header, but no orders below it; check the dates that were exported',
     no_columns: () => 'no columns could be told apart; save it as CSV, with commas or semicolons',
     no_date_column: () =>
@@ -162,6 +165,16 @@ const en: Words = {
     folder: () => 'a folder; name the files inside it',
     unreadable: ({detail}) =>
       unreadableEn[detail] ?? `cannot be read (${detail}); check the disk and try again`,
+    bad_archive: () =>
+      'an archive or workbook that is damaged or cannot be unpacked; save it again, or unpack it and give the files inside',
+    too_large: () =>
+      'an archive that unpacks to more than fits here; unpack it and give the files inside',
+    locked: () =>
+      'protected by a password; open it there, save it without a password, and give that',
+    old_spreadsheet: () =>
+      'an old Excel workbook (.xls); open it, save it as .xlsx or CSV, and give that',
+    other_spreadsheet: () =>
+      'a spreadsheet of another kind (.ods, .numbers or .xlsb); save it as .xlsx or CSV and give that',
     cancelled: () => 'stopped',
     engine_died: ({detail}) =>
       `the engine ran out of memory or broke off${detail && ` (${detail})`}; try fewer files at once`,
@@ -178,12 +191,15 @@ const en: Words = {
   noHeader: 'no header',
   line: (file, row, column, text) =>
     `${file} line ${row}${column && `, ${column}`}${text && `: ${text}`}`,
+  skipped: (name, because) => `left out: ${name}: ${because}`,
+  replaced: (count) => `unreadable characters: ${count}`,
   rejectsHint: '--rejects OUT.csv writes the rows set aside, whole.',
   more: (count) => `and ${count} more`,
   cells: {
     records: 'Records',
     columns: 'Columns',
     structural: 'Other lines',
+    repaired: 'Stray quotes read over',
     rejected: 'Set aside',
     delimiter: 'Delimiter',
     quote: 'Quote',
@@ -233,7 +249,7 @@ const zhCn: Words = {
   seeHelp: '用 regulars --help 查看全部用法',
   trouble: {
     empty_file: () => '文件是空的，请重新导出订单',
-    not_text: () => '这是图片、压缩包或办公文档，不是文本表格，请另存为 CSV 再用',
+    not_text: () => '这是图片或文档，不是表格，请另存为 .xlsx 或 CSV 再用',
     no_rows: () => '只有表头，下面没有订单，请检查导出时选的日期',
     no_columns: () => '分不出列，请另存为用逗号或分号分隔的 CSV',
     no_date_column: () => '没有日期列，请连同下单日期一起导出，或用 --columns 指明是哪一列',
@@ -247,6 +263,12 @@ const zhCn: Words = {
     wrong_stage: ({detail}) => `引擎被要求的次序不对${detail && `（${detail}）`}，这是我们的错`,
     folder: () => '这是文件夹，请写出里面的文件',
     unreadable: ({detail}) => unreadableZh[detail] ?? `读不了（${detail}），请检查磁盘后再试`,
+    bad_archive: () => '压缩包或工作簿已损坏或无法解开，请重新保存，或解压后给出里面的文件',
+    too_large: () => '压缩包解开后太大，请先解压，再给出里面的文件',
+    locked: () => '有密码保护，请打开后另存为不带密码的文件再用',
+    old_spreadsheet: () => '这是旧版 Excel 工作簿（.xls），请打开后另存为 .xlsx 或 CSV 再用',
+    other_spreadsheet: () =>
+      '这是其他格式的表格（.ods、.numbers 或 .xlsb），请另存为 .xlsx 或 CSV 再用',
     cancelled: () => '已停止',
     engine_died: ({detail}) =>
       `引擎内存不足或中途停止${detail && `（${detail}）`}，请一次少读几个文件`,
@@ -263,12 +285,15 @@ const zhCn: Words = {
   noHeader: '没有表头',
   line: (file, row, column, text) =>
     `${file} 第 ${row} 行${column && `，${column}`}${text && `：${text}`}`,
+  skipped: (name, because) => `未读取：${name}：${because}`,
+  replaced: (count) => `${count} 个字符无法识别`,
   rejectsHint: '用 --rejects 输出.csv 可写出搁置的整行原文。',
   more: (count) => `另有 ${count} 项`,
   cells: {
     records: '记录',
     columns: '列',
     structural: '其他行',
+    repaired: '修正的多余引号',
     rejected: '搁置',
     delimiter: '分隔符',
     quote: '引号',
