@@ -40,10 +40,22 @@ struct DateText {
   std::int32_t offset = 0;  // seconds east of UTC, where the text says so
 };
 
-/// Reads 2024-03-02, 2024/3/2, 20240302, 2/3/2024, 2.3.24, each with or without a time (14:05,
-/// 14:05:09.123, 2:05 PM) after a blank or T and an offset (Z, UTC, +01:00, -0500). Nothing when it
-/// is none of these or no such day can exist.
+/// Reads 2024-03-02, 2024/3/2, 20240302, 2/3/2024, 2.3.24, the Chinese year-month-day signs, and
+/// months by name in English, German, French and Spanish (3 Jan 2024, Sunday, March 3, 2024, 3 de
+/// enero de 2024, 14-Mar-24), each with or without a time (14:05, 14:05:09.123, 2:05 PM, Chinese
+/// half-days) and an offset (Z, UTC, +01:00, -0500, GMT+0100, PST). Nothing when it is none of
+/// these or no such day can exist.
 std::optional<DateText> parse_date(std::string_view cell);
+
+/// The day, and time to the nearest second, of a spreadsheet's serial number: days since the end of
+/// 1899, with the 29 February 1900 that never was. A whole number has no time of day.
+std::optional<DateText> parse_serial_date(std::string_view cell);
+
+/// A date that says there is none: 0000-00-00, be it with a time.
+bool is_empty_date(std::string_view cell);
+
+/// What exports write where they have nothing to say: blanks, dashes, n/a, null, (none).
+bool is_placeholder(std::string_view cell);
 
 /// A time of day of its own: 14:05, 14:05:09, 2:05 PM.
 std::optional<SecondOfDay> parse_time(std::string_view cell);
@@ -61,27 +73,36 @@ struct NumberStyle {
   char decimal = '.';  // '.' or ','; the other one and blanks and apostrophes group thousands
 };
 
-/// An amount in minor units with `digits` decimals: plain, with thousands marks, a currency sign or
-/// code, a leading or trailing minus or accounting brackets. Digits beyond the minor unit round
-/// half away from zero. Nothing for other text, for an empty cell and for what does not fit.
+/// An amount in minor units with `digits` decimals: plain, with thousands marks, currency signs or
+/// codes, a leading or trailing minus or accounting brackets, in full-width digits. Digits beyond
+/// the minor unit round half away from zero. Nothing for other text, for percents, for an empty
+/// cell and for what does not fit.
 std::optional<Money> parse_money(std::string_view cell, NumberStyle style, int digits);
 
 /// A quantity in thousandths, exactly; the same texts as money without a currency. Nothing beyond
 /// two million.
 std::optional<std::int32_t> parse_quantity(std::string_view cell, NumberStyle style);
 
-/// The style a cell proves by itself: ',' for 12,50 and 1.250,00; '.' for 12.50 and 1,250.00; 0
-/// where it could be either.
+/// A percentage in hundredths of a percent: 12.5% is 1250. Nothing without the sign.
+std::optional<std::int32_t> parse_percent(std::string_view cell, NumberStyle style);
+
+/// The style a cell proves by itself: ',' for 12,50, 1.250,00 and 1.250.000; '.' for 12.50,
+/// 1,250.00 and 1,250,000; 0 where it could be either.
 char proven_decimal(std::string_view cell);
 
 /// What a shop's word for the state of an order means.
 enum class StatusWord { unknown, counted, cancelled, refunded, unpaid };
 
-/// Understands the words of the platforms' exports, in English and Chinese, in any case.
+/// Understands the words of the platforms' exports, in English, German, French, Spanish and
+/// Chinese, in any case.
 StatusWord parse_status(std::string_view cell);
 
-/// The currency code in a cell, in capitals ("eur" is "EUR"), or nothing when it is not three
-/// letters.
+/// Whether letters are a currency code of ISO 4217 that is in use, or RMB, NTD or SFr. Codes that
+/// are words as well ("ALL", "TOP") are codes in capitals only.
+bool is_currency_code(std::string_view letters);
+
+/// The currency code in a cell, in capitals ("eur" is "EUR", "RMB" is "CNY"), or nothing when it is
+/// not three letters.
 std::optional<std::string> parse_currency(std::string_view cell);
 
 }  // namespace regulars

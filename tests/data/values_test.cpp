@@ -161,4 +161,202 @@ TEST_CASE("platforms' words for the state of an order are understood", "[data][v
   CHECK(parse_status("on the moon") == StatusWord::unknown);
 }
 
+TEST_CASE("months may be written in words, in four languages", "[data][values]") {
+  for (const char* cell :
+       {"3 Jan 2024", "Jan 3, 2024", "January 3rd, 2024", "3. Januar 2024", "3 janvier 2024",
+        "3 janv. 2024", "3 de enero de 2024", "03-Jan-2024", "3-Jan-24", "Wed, Jan 3 2024",
+        "Wednesday, January 3, 2024", "2024-Jan-03", "2024 Jan 3", "3 JAN. 2024",
+        "Mi, 3. Jan. 2024", "mercredi 3 janvier 2024", "3 ene 2024", "3/Jan/2024"}) {
+    CAPTURE(cell);
+    CHECK(read_day(cell) == "2024-01-03");
+  }
+  CHECK(read_day("5 février 2024") == "2024-02-05");
+  CHECK(read_day("5 FÉVRIER 2024") == "2024-02-05");
+  CHECK(read_day("5 fév. 2024") == "2024-02-05");
+  CHECK(read_day("5. März 2024") == "2024-03-05");
+  CHECK(read_day("14-Mar-24") == "2024-03-14");
+  CHECK(read_day("mar. 5 mars 2024") == "2024-03-05");
+  CHECK(read_day("mar 12 nov 2024") == "2024-11-12");
+  CHECK(read_day("1er août 2024") == "2024-08-01");
+  CHECK(read_day("14 déc. 2024") == "2024-12-14");
+  CHECK(read_day("5 juin 2024") == "2024-06-05");
+  CHECK(read_day("5 juil. 2024") == "2024-07-05");
+  CHECK(read_day("Sunday, March 3, 2024") == "2024-03-03");
+  CHECK(read_day("Sept 9, 2024") == "2024-09-09");
+  CHECK(read_day("24. Dez. 2024") == "2024-12-24");
+}
+
+TEST_CASE("a month in words may have a time behind or amid it", "[data][values]") {
+  CHECK(read_day("Jan 3, 2024 2:05 PM") == "2024-01-03 14:05:00");
+  CHECK(read_day("January 3, 2024 at 2:05 pm") == "2024-01-03 14:05:00");
+  CHECK(read_day("Jan 3, 2024, 2:05:09 p.m.") == "2024-01-03 14:05:09");
+  CHECK(read_day("3. Januar 2024 14:05 Uhr") == "2024-01-03 14:05:00");
+  CHECK(read_day("3 janvier 2024 à 14:05") == "2024-01-03 14:05:00");
+  CHECK(read_day("Tue Jan 02 2024 10:00:00 GMT+0100") == "2024-01-02 10:00:00");
+  CHECK(read_day("Tue Jan 02 2024 10:00:00 GMT+0100 (Central European Standard Time)") ==
+        "2024-01-02 10:00:00");
+  CHECK(parse_date("Tue Jan 02 2024 10:00:00 GMT+0100")->offset == 3600);
+  CHECK(read_day("Tue Jan 02 10:00:00 +0000 2024") == "2024-01-02 10:00:00");
+  CHECK(read_day("Tue Jan 02 10:00:00 PST 2024") == "2024-01-02 10:00:00");
+  CHECK(parse_date("Jan 1, 2026 12:11:26 AM PST")->offset == -8 * 3600);
+  CHECK(parse_date("2024-03-02 10:00:00 CEST")->offset == 7200);
+}
+
+TEST_CASE("Chinese dates and half-days are read", "[data][values]") {
+  CHECK(read_day("2024年3月5日 14:05:09") == "2024-03-05 14:05:09");
+  CHECK(read_day("2024年3月5日14:05:09") == "2024-03-05 14:05:09");
+  CHECK(read_day("2024年3月5日 下午2:05") == "2024-03-05 14:05:00");
+  CHECK(read_day("2024年03月05日 上午 9:05") == "2024-03-05 09:05:00");
+  CHECK(read_day("2024/3/5 下午12:05:00") == "2024-03-05 12:05:00");
+  CHECK(read_day("2024年3月5日14时5分9秒") == "2024-03-05 14:05:09");
+  CHECK(read_day("2024年3月5号") == "2024-03-05");
+}
+
+TEST_CASE("ISO times keep their offsets, fractions and packed forms", "[data][values]") {
+  CHECK(read_day("2024-03-14T23:30:00.123456Z") == "2024-03-14 23:30:00");
+  CHECK(read_day("2024-03-14T23:30:00,5-05:00") == "2024-03-14 23:30:00");
+  CHECK(parse_date("2024-03-14 23:30:00 -0500")->offset == -5 * 3600);
+  CHECK(parse_date("2024-03-14T23:30:00+08")->offset == 8 * 3600);
+  CHECK(read_day("20240314T233000Z") == "2024-03-14 23:30:00");
+  CHECK(read_day("20240314233000") == "2024-03-14 23:30:00");
+  CHECK(read_day("2024/3/14 23:30") == "2024-03-14 23:30:00");
+  CHECK(read_day("03/14/24, 2:05 PM") == "2024-03-14 14:05:00");
+  CHECK(read_day("14. 3. 2024 14:05") == "2024-03-14 14:05:00");
+}
+
+TEST_CASE("words that are no dates are none", "[data][values]") {
+  for (const char* cell : {"May", "Mars bar 3 12", "March 2024", "32 Jan 2024", "Feb 30, 2024",
+                           "House blend 250 g", "Order 3 of 2024", "3 Jan", "12 May roses 2024",
+                           "sun 3 4 2024", "#1001", "3 apples 2024"}) {
+    CAPTURE(cell);
+    CHECK(read_day(cell) == "none");
+  }
+}
+
+TEST_CASE("spreadsheet days are counted with the leap day that never was", "[data][values]") {
+  const auto read = [](std::string_view cell) -> std::string {
+    const auto date = parse_serial_date(cell);
+    if (!date) return "none";
+    return to_text(Moment{*date_of(*date, DayOrder::undecided), date->time});
+  };
+  CHECK(read("45384.34789351852") == "2024-04-02 08:20:58");
+  CHECK(read("45384") == "2024-04-02");
+  CHECK(read("45384.0") == "2024-04-02");
+  CHECK(read("45384,5") == "2024-04-02 12:00:00");
+  CHECK(read("45384.999999") == "2024-04-03 00:00:00");
+  CHECK(read("1") == "1900-01-01");
+  CHECK(read("59") == "1900-02-28");
+  CHECK(read("60") == "none");
+  CHECK(read("61") == "1900-03-01");
+  CHECK(read("36526") == "2000-01-01");
+  CHECK(read("0") == "none");
+  CHECK(read("hello") == "none");
+  CHECK(read("2024-01-01") == "none");
+}
+
+TEST_CASE("some cells say that there is nothing", "[data][values]") {
+  CHECK(is_empty_date("0000-00-00"));
+  CHECK(is_empty_date("0000-00-00 00:00:00"));
+  CHECK_FALSE(is_empty_date("2000-00-00"));
+  CHECK_FALSE(is_empty_date("00000000"));
+  CHECK_FALSE(is_empty_date("00:00:00"));
+  for (const char* cell :
+       {"", " ", "\t", "——", "-", "--", "n/a", "null", "(none)", "N/A", "无", "　", "=\"\"", "–"}) {
+    CAPTURE(cell);
+    CHECK(is_placeholder(cell));
+  }
+  for (const char* cell : {"0", "x", "-5", "nano", "12-3"}) {
+    CAPTURE(cell);
+    CHECK_FALSE(is_placeholder(cell));
+  }
+}
+
+TEST_CASE("amounts are read with any sign, blank and mark", "[data][values]") {
+  CHECK(read_money("1 234,50 €", ',') == "1234.50");
+  CHECK(read_money("1 234,50", ',') == "1234.50");
+  CHECK(read_money("1’234.50") == "1234.50");
+  CHECK(read_money("1,23,456.70") == "123456.70");
+  CHECK(read_money("US$ 5.00") == "5.00");
+  CHECK(read_money("R$ 5,00", ',') == "5.00");
+  CHECK(read_money("5,00 kr", ',') == "5.00");
+  CHECK(read_money("49,90 zł", ',') == "49.90");
+  CHECK(read_money("49,90 zl", ',') == "49.90");
+  CHECK(read_money("CHF 12.50") == "12.50");
+  CHECK(read_money("12.-") == "12.00");
+  CHECK(read_money("12,--", ',') == "12.00");
+  CHECK(read_money("￥98.00") == "98.00");
+  CHECK(read_money("98元") == "98.00");
+  CHECK(read_money("৳2,999") == "2999.00");
+  CHECK(read_money("₹1,00,000.00") == "100000.00");
+  CHECK(read_money("£5") == "5.00");
+  CHECK(read_money("₩5,000", '.', 0) == "5000");
+  CHECK(read_money("100 ₽") == "100.00");
+  CHECK(read_money("₺1.250,00", ',') == "1250.00");
+  CHECK(read_money("฿99") == "99.00");
+  CHECK(read_money("1.500.000 ₫", ',', 0) == "1500000");
+  CHECK(read_money("−12.50") == "-12.50");
+  CHECK(read_money("-$3.00") == "-3.00");
+  CHECK(read_money("$-3.00") == "-3.00");
+  CHECK(read_money("($3.00)") == "-3.00");
+  CHECK(read_money("１２．５０") == "12.50");
+  CHECK(read_money("12,50", ',') == "12.50");
+}
+
+TEST_CASE("a code that is a word as well is a currency in capitals only", "[data][values]") {
+  CHECK(parse_money("TOP 10", {'.'}, 2) == Money{1000});
+  CHECK(parse_money("eur 10", {'.'}, 2) == Money{1000});
+  for (const char* cell :
+       {"Top 10", "top 10", "All 5", "Pen 3", "col1", "MUG12", "CUS123", "XYZ 9"})
+    CHECK_FALSE(parse_money(cell, {'.'}, 2));
+  CHECK(is_currency_code("Chf"));
+  CHECK_FALSE(is_currency_code("d a"));
+}
+
+TEST_CASE("codes of goods and percents are no amounts", "[data][values]") {
+  for (const char* cell : {"SKU123", "HB-250", "5%", "12,5 %", "250 g", "2 x 5", "a1"}) {
+    CAPTURE(cell);
+    CHECK(read_money(cell) == "none");
+    CHECK(read_money(cell, ',') == "none");
+  }
+  CHECK(parse_percent("12.5%", {}) == 1250);
+  CHECK(parse_percent("12,5 %", {','}) == 1250);
+  CHECK(parse_percent("-3％", {}) == -300);
+  CHECK_FALSE(parse_percent("12.5", {}));
+}
+
+TEST_CASE("groups of thousands and a leading nought prove the mark", "[data][values]") {
+  CHECK(proven_decimal("1.250.000") == ',');
+  CHECK(proven_decimal("1,250,000") == '.');
+  CHECK(proven_decimal("0,250") == ',');
+  CHECK(proven_decimal("0.250") == '.');
+  CHECK(proven_decimal("1 250,5") == ',');
+  CHECK(proven_decimal("€12,50") == ',');
+  CHECK(proven_decimal("02.01.2024") == 0);
+}
+
+TEST_CASE("translated and hyphenated states are understood", "[data][values]") {
+  for (const char* cell : {"Abgeschlossen", "In Bearbeitung", "Terminée", "En cours", "Completado",
+                           "Procesando", "wc-processing", "Partially Refunded", "partially-paid",
+                           "买家已付款，等待卖家发货", "卖家已发货，等待买家确认", "交易成功",
+                           "已完成", "Shipped - Delivered to Buyer", "Unshipped", "Completed"}) {
+    CAPTURE(cell);
+    CHECK(parse_status(cell) == StatusWord::counted);
+  }
+  for (const char* cell :
+       {"Storniert", "Annulée", "Cancelado", "Fehlgeschlagen", "wc-failed", "交易关闭", "已取消"}) {
+    CAPTURE(cell);
+    CHECK(parse_status(cell) == StatusWord::cancelled);
+  }
+  for (const char* cell :
+       {"Erstattet", "Rückerstattet", "Remboursée", "Reembolsado", "wc-refunded"}) {
+    CAPTURE(cell);
+    CHECK(parse_status(cell) == StatusWord::refunded);
+  }
+  for (const char* cell : {"Zahlung ausstehend", "In Wartestellung", "Pendiente de pago", "on-hold",
+                           "On hold", "wc-on-hold", "等待买家付款", "待付款", "checkout-draft"}) {
+    CAPTURE(cell);
+    CHECK(parse_status(cell) == StatusWord::unpaid);
+  }
+}
+
 }  // namespace regulars
