@@ -3,132 +3,569 @@
 namespace regulars {
 namespace {
 
-// Two names that are too long for a line of their own in the table.
-constexpr std::string_view kPaidByBuyer =
-    "\xE4\xB9\xB0\xE5\xAE\xB6\xE5\xAE\x9E\xE9\x99\x85"
-    "\xE6\x94\xAF\xE4\xBB\x98\xE9\x87\x91\xE9\xA2\x9D";
-constexpr std::string_view kRefundedOfOrder =
-    "\xE8\xAE\xA2\xE5\x8D\x95\xE5\xB7\xB2"
-    "\xE9\x80\x80\xE6\xAC\xBE\xE9\x87\x91\xE9\xA2\x9D";
-
-}  // namespace
-
-// Chinese names are UTF-8 escapes, with what they say beside them: sources are ASCII.
-const std::vector<Aliases>& aliases() {
+// In each entry: English, then German, French and Spanish, then Chinese, as UTF-8 escapes with what
+// they say in a comment. What shops call their columns is taken from the exports of the platforms
+// and from public order tables.
+const std::vector<Aliases>& all() {
   static const std::vector<Aliases> table{
       {Role::date,
        {"createdat", "orderdatetime", "datetime", "orderdate", "ordercreated", "purchasedate",
         "invoicedate", "transactiondate", "saledate", "paidat", "timestamp", "date", "day",
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE5\x88\x9B\xE5\xBB\xBA\xE6\x97\xB6\xE9\x97\xB4",  // order
-                                                                                     // created
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE6\x8F\x90\xE4\xBA\xA4\xE6\x97\xB6\xE9\x97\xB4",  // order
-                                                                                     // submitted
-        "\xE4\xB8\x8B\xE5\x8D\x95\xE6\x97\xB6\xE9\x97\xB4",  // time of ordering
-        "\xE4\xB9\xB0\xE5\xAE\xB6\xE4\xBB\x98\xE6\xAC\xBE\xE6\x97\xB6\xE9\x97\xB4",  // buyer
-                                                                                     // paid
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE4\xBB\x98\xE6\xAC\xBE\xE6\x97\xB6\xE9\x97\xB4",  // order
-                                                                                     // paid
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE6\x97\xA5\xE6\x9C\x9F",                          // order date
-        "\xE6\x97\xA5\xE6\x9C\x9F",                                                  // date
-        "\xE6\x97\xB6\xE9\x97\xB4"}},                                                // time
-      {Role::time, {"time", "ordertime", "saletime", "timeofday"}},
+        "orderedat", "placedat", "purchasedat", "orderedon", "datecreated", "dateoforder",
+        "orderplaced", "salesdate", "dateofsale", "dateofpurchase", "dateofinvoice",
+        "ordertimestamp", "createddate", "datetimestamp", "bestelldatum", "auftragsdatum",
+        "rechnungsdatum", "kaufdatum", "verkaufsdatum", "datumuhrzeit", "datum", "tag", "zeitpunkt",
+        "erstelltam", "bestelltam", "datedecommande", "datedelacommande", "datecommande",
+        "datedachat", "datedevente", "datedefacture", "datefacture", "datevente", "dateetheure",
+        "jour", "creele", "fechadepedido", "fechadelpedido", "fechapedido", "fechadecompra",
+        "fechadeventa", "fechadefactura", "fechayhora", "fecha", "creadoel", "dia",
+        // order created, order submitted, time of ordering, buyer paid, order paid, time of
+        // payment, order date, day of trade, day of purchase, day of sale, date, time
+        "\u8BA2\u5355\u521B\u5EFA\u65F6\u95F4", "\u8BA2\u5355\u63D0\u4EA4\u65F6\u95F4",
+        "\u4E0B\u5355\u65F6\u95F4", "\u4E70\u5BB6\u4ED8\u6B3E\u65F6\u95F4",
+        "\u8BA2\u5355\u4ED8\u6B3E\u65F6\u95F4", "\u4ED8\u6B3E\u65F6\u95F4",
+        "\u652F\u4ED8\u65F6\u95F4", "\u8BA2\u5355\u65E5\u671F", "\u4E0B\u5355\u65E5\u671F",
+        "\u4EA4\u6613\u65F6\u95F4", "\u4EA4\u6613\u65E5\u671F", "\u8D2D\u4E70\u65F6\u95F4",
+        "\u8D2D\u4E70\u65E5\u671F", "\u9500\u552E\u65E5\u671F", "\u6D88\u8D39\u65F6\u95F4",
+        "\u521B\u5EFA\u65F6\u95F4", "\u65E5\u671F", "\u65F6\u95F4"}},
+      {Role::time,
+       {"time", "ordertime", "saletime", "timeofday", "uhrzeit", "zeit", "heure", "hora",
+        // hour and minute, order time
+        "\u65F6\u523B"}},
+      {Role::zone,
+       {"timezone", "zone", "zeitzone", "fuseauhoraire", "zonahoraria", "husohorario",
+        "\u65F6\u533A"}},  // time zone
       {Role::order,
        {"ordernumber", "orderid", "orderno", "order", "ordername", "invoicenumber", "invoiceno",
         "invoiceid", "invoice", "transactionid", "transaction", "receiptnumber", "receiptno",
-        "receipt",
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE7\xBC\x96\xE5\x8F\xB7",              // order number
-        "\xE4\xB8\xBB\xE8\xAE\xA2\xE5\x8D\x95\xE7\xBC\x96\xE5\x8F\xB7",  // main order
-                                                                         // number
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE5\x8F\xB7"}},                        // order no.
+        "receipt", "ordernr", "orderref", "orderreference", "orderkey", "purchaseid", "basketid",
+        "saleid", "bestellnummer", "bestellnr", "bestellung", "bestellid", "auftragsnummer",
+        "auftragsnr", "auftrag", "rechnungsnummer", "rechnungsnr", "belegnummer", "belegnr",
+        "bonnummer", "numerodecommande", "numerocommande", "ndecommande", "nocommande", "commande",
+        "idcommande", "numerodefacture", "nfacture", "facture", "ticket", "numerodepedido",
+        "npedido", "nodepedido", "ndepedido", "pedido", "idpedido", "iddepedido", "iddelpedido",
+        "numerodefactura", "factura",
+        // order number, main order number, order no., id of the order, trade number, slip number
+        "\u8BA2\u5355\u7F16\u53F7", "\u4E3B\u8BA2\u5355\u7F16\u53F7", "\u8BA2\u5355\u53F7",
+        "\u8BA2\u5355id", "\u4EA4\u6613\u53F7", "\u4EA4\u6613\u7F16\u53F7", "\u5355\u53F7",
+        "\u5C0F\u7968\u53F7"}},
+      {Role::line,
+       {"linenumber", "lineno", "lineid", "lineitemid", "orderitemid", "orderlineid", "linenr",
+        "positionsnummer", "position", "numerodeligne", "numerodelinea",
+        "\u5B50\u8BA2\u5355\u7F16\u53F7", "\u5B50\u8BA2\u5355\u53F7",
+        "\u884C\u53F7"}},  // number of the part order (two), of the line
       {Role::customer,
        {"customerid", "customernumber", "customerno", "clientid", "buyeruserid", "userid",
-        "memberid", "membernumber", "customeremail", "buyeremail", "email", "emailaddress",
-        "billingemail", "customer", "client", "buyer", "member", "user", "loyaltycard", "card",
-        "customerphone", "phone", "customername", "buyername",
-        "\xE4\xB9\xB0\xE5\xAE\xB6\xE4\xBC\x9A\xE5\x91\x98\xE5\x90\x8D",  // buyer's member
-                                                                         // name
-        "\xE5\xAE\xA2\xE6\x88\xB7\xE7\xBC\x96\xE5\x8F\xB7",              // customer number
-        "\xE4\xBC\x9A\xE5\x91\x98\xE5\x8F\xB7",                          // member number
-        "\xE4\xB9\xB0\xE5\xAE\xB6\xE6\x89\x8B\xE6\x9C\xBA\xE5\x8F\xB7",  // buyer's phone
-        "\xE5\xAE\xA2\xE6\x88\xB7\xE6\x89\x8B\xE6\x9C\xBA\xE5\x8F\xB7",  // customer's phone
-        "\xE6\x89\x8B\xE6\x9C\xBA\xE5\x8F\xB7",                          // phone
-        "\xE9\x82\xAE\xE7\xAE\xB1",                                      // e-mail
-        "\xE5\xAE\xA2\xE6\x88\xB7",                                      // customer
-        "\xE9\xA1\xBE\xE5\xAE\xA2",                                      // shopper
-        "\xE4\xBC\x9A\xE5\x91\x98"}},                                    // member
+        "memberid", "membernumber", "custid", "customernr", "customercode", "buyerid", "memberno",
+        "accountid", "contactid", "loyaltyid", "loyaltynumber", "cardnumber", "shopperid",
+        "guestid", "subscriberid", "kundennummer", "kundennr", "kundenid", "mitgliedsnummer",
+        "numeroclient", "numerodeclient", "nclient", "idclient", "codeclient", "numerodecliente",
+        "idcliente", "iddecliente", "iddelcliente", "codigocliente", "customeremail", "buyeremail",
+        "email", "emailaddress", "billingemail", "customer", "client", "buyer", "member", "user",
+        "loyaltycard", "card", "customerphone", "phone", "customername", "buyername", "kunde",
+        "kaeufer", "kaufer", "kundenkarte", "emailadresse", "kundenemail", "adresseemail",
+        "courriel", "adressecourriel", "acheteur", "mail", "cliente", "comprador",
+        "correoelectronico", "correo",
+        // buyer's member name, customer number, member number, buyer's phone, customer's phone,
+        // phone, e-mail, customer, shopper, member, ordering account, user
+        "\u4E70\u5BB6\u4F1A\u5458\u540D", "\u5BA2\u6237\u7F16\u53F7", "\u5BA2\u6237id",
+        "\u4F1A\u5458\u53F7", "\u4F1A\u5458\u5361\u53F7", "\u4F1A\u5458\u7F16\u53F7",
+        "\u4F1A\u5458id", "\u7528\u6237id", "\u4E0B\u5355\u5E10\u53F7", "\u4E0B\u5355\u8D26\u53F7",
+        "\u4E70\u5BB6\u624B\u673A\u53F7", "\u5BA2\u6237\u624B\u673A\u53F7", "\u624B\u673A\u53F7",
+        "\u624B\u673A\u53F7\u7801", "\u4F1A\u5458\u624B\u673A\u53F7", "\u90AE\u7BB1",
+        "\u7535\u5B50\u90AE\u7BB1", "\u5BA2\u6237", "\u987E\u5BA2", "\u4F1A\u5458", "\u4E70\u5BB6",
+        "\u7528\u6237"}},
+      {Role::email,
+       {"email",
+        "emailaddress",
+        "customeremail",
+        "buyeremail",
+        "billingemail",
+        "contactemail",
+        "useremail",
+        "emailbilling",
+        "mail",
+        "mailaddress",
+        "emailadresse",
+        "kundenemail",
+        "mailadresse",
+        "adresseemail",
+        "courriel",
+        "adressecourriel",
+        "adressemail",
+        "correoelectronico",
+        "correo",
+        "emailcliente",
+        "\u90AE\u7BB1",
+        "\u7535\u5B50\u90AE\u7BB1",
+        "\u90AE\u7BB1\u5730\u5740",
+        "\u7535\u5B50\u90AE\u4EF6"}},  // e-mail (four)
+      {Role::phone,
+       {"phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilenumber",
+        "mobilephone", "cell", "tel", "cellphone", "customerphone", "buyerphone", "billingphone",
+        "contactphone", "whatsapp", "telefon", "telefonnummer", "handy", "handynummer",
+        "mobilnummer", "rufnummer", "mobiltelefon", "telephone", "numerodetelephone", "portable",
+        "telephoneportable", "telefono", "movil", "celular", "telefonomovil", "numerodetelefono",
+        // phone (four), contact phone (two), receiver's phone, member's phone
+        "\u624B\u673A", "\u624B\u673A\u53F7", "\u624B\u673A\u53F7\u7801", "\u7535\u8BDD",
+        "\u8054\u7CFB\u7535\u8BDD", "\u8054\u7CFB\u624B\u673A",
+        "\u6536\u8D27\u4EBA\u624B\u673A\u53F7", "\u4E70\u5BB6\u624B\u673A\u53F7",
+        "\u5BA2\u6237\u624B\u673A\u53F7", "\u4F1A\u5458\u624B\u673A\u53F7"}},
+      {Role::postcode,
+       {"postcode", "postalcode", "zip", "zipcode", "billingzip", "billingpostcode", "shippingzip",
+        "shippingpostcode", "customerzip", "postleitzahl", "plz", "codepostal", "codigopostal",
+        "cp", "\u90AE\u7F16", "\u90AE\u653F\u7F16\u7801"}},  // postcode (two)
       {Role::customer_name,
-       {"customername", "fullname", "billingname", "buyername", "name",
-        "\xE5\xAE\xA2\xE6\x88\xB7\xE5\xA7\x93\xE5\x90\x8D",              // customer's name
-        "\xE6\x94\xB6\xE8\xB4\xA7\xE4\xBA\xBA\xE5\xA7\x93\xE5\x90\x8D",  // receiver's name
-        "\xE4\xB9\xB0\xE5\xAE\xB6\xE6\x98\xB5\xE7\xA7\xB0",              // buyer's nickname
-        "\xE5\xA7\x93\xE5\x90\x8D"}},                                    // name
+       {"customername", "fullname", "billingname", "buyername", "name", "clientname", "contactname",
+        "membername", "kundenname", "namedeskunden", "nomduclient", "nomclient", "nomcomplet",
+        "nom", "nombredelcliente", "nombrecliente", "nombrecompleto", "nombre",
+        // customer's name, receiver's name, buyer's nickname, member's name, name, nickname
+        "\u5BA2\u6237\u59D3\u540D", "\u6536\u8D27\u4EBA\u59D3\u540D", "\u4E70\u5BB6\u6635\u79F0",
+        "\u4F1A\u5458\u59D3\u540D", "\u4F1A\u5458\u540D\u79F0", "\u5BA2\u6237\u540D\u79F0",
+        "\u987E\u5BA2\u59D3\u540D", "\u59D3\u540D", "\u6635\u79F0"}},
+      {Role::items,
+       {"items", "lineitems", "products", "orderitems", "productlist", "itemlist", "produkte",
+        "artikelliste", "produits", "listedesproduits", "productos", "listadeproductos",
+        "\u5168\u90E8\u5546\u54C1\u540D\u79F0", "\u5546\u54C1\u6E05\u5355",
+        "\u5546\u54C1\u5217\u8868"}},  // all product names, list of products (two)
       {Role::product,
        {"productname", "itemname", "product", "item", "title", "lineitemname", "description",
-        "article", "productid", "itemid", "sku", "stockcode",
-        "\xE5\xAE\x9D\xE8\xB4\x9D\xE6\xA0\x87\xE9\xA2\x98",  // article title
-        "\xE5\x95\x86\xE5\x93\x81\xE5\x90\x8D\xE7\xA7\xB0",  // product name
-        "\xE5\x85\xA8\xE9\x83\xA8\xE5\x95\x86\xE5\x93\x81\xE5\x90\x8D\xE7\xA7\xB0",  // all
-                                                                                     // product
-                                                                                     // names
-        "\xE5\x95\x86\xE5\x93\x81",                                                  // product
-        "\xE4\xBA\xA7\xE5\x93\x81"}},                                                // product
+        "article", "productid", "itemid", "sku", "stockcode", "producttitle", "productdescription",
+        "itemdescription", "lineitem", "service", "produktname", "produkt", "artikelname",
+        "artikelbezeichnung", "artikel", "bezeichnung", "artikelnummer", "nomduproduit", "produit",
+        "libelle", "designation", "nomproduit", "nombredelproducto", "producto", "articulo",
+        "nombreproducto", "descripcion", "beschreibung",
+        // article title, product name, all product names, product title, product, product, article
+        "\u5B9D\u8D1D\u6807\u9898", "\u5546\u54C1\u540D\u79F0",
+        "\u5168\u90E8\u5546\u54C1\u540D\u79F0", "\u5546\u54C1\u6807\u9898", "\u5546\u54C1",
+        "\u4EA7\u54C1", "\u4EA7\u54C1\u540D\u79F0", "\u9009\u8D2D\u5546\u54C1", "\u54C1\u540D",
+        "\u4E66\u540D", "\u8D27\u54C1\u540D\u79F0"}},
       {Role::category,
-       {"category", "genre", "productcategory", "producttype", "department",
-        "\xE7\xB1\xBB\xE5\x88\xAB",    // kind
-        "\xE5\x88\x86\xE7\xB1\xBB",    // class
-        "\xE5\x93\x81\xE7\xB1\xBB"}},  // product class
+       {"category",
+        "genre",
+        "productcategory",
+        "producttype",
+        "department",
+        "itemcategory",
+        "productgroup",
+        "collection",
+        "kategorie",
+        "warengruppe",
+        "produktkategorie",
+        "produktgruppe",
+        "categorie",
+        "categorieproduit",
+        "rayon",
+        "categoria",
+        "tipodeproducto",
+        "\u7C7B\u522B",
+        "\u5206\u7C7B",
+        "\u54C1\u7C7B",
+        "\u5546\u54C1\u5206\u7C7B",
+        "\u5546\u54C1\u7C7B\u522B"}},  // kind, class, product class
       {Role::quantity,
-       {"quantity", "qty", "units", "numberofitems", "itemssold", "pieces",
-        "\xE8\xB4\xAD\xE4\xB9\xB0\xE6\x95\xB0\xE9\x87\x8F",              // quantity bought
-        "\xE5\xAE\x9D\xE8\xB4\x9D\xE6\x80\xBB\xE6\x95\xB0\xE9\x87\x8F",  // articles in all
-        "\xE5\x95\x86\xE5\x93\x81\xE6\x95\xB0\xE9\x87\x8F",              // number of products
-        "\xE6\x95\xB0\xE9\x87\x8F"}},                                    // quantity
+       {"quantity", "qty", "units", "numberofitems", "itemssold", "pieces", "count", "itemquantity",
+        "lineitemquantity", "quantityordered", "orderquantity", "menge", "anzahl", "stuck",
+        "stuckzahl", "quantite", "qte", "nombredarticles", "cantidad", "unidades", "cant",
+        // quantity bought, articles in all, number of products, quantity, pieces
+        "\u8D2D\u4E70\u6570\u91CF", "\u5B9D\u8D1D\u603B\u6570\u91CF", "\u5546\u54C1\u6570\u91CF",
+        "\u6570\u91CF", "\u8BA2\u8D2D\u6570\u91CF", "\u4EF6\u6570", "\u9500\u91CF"}},
       {Role::unit_price,
-       {"unitprice", "itemprice", "priceeach", "price",
-        "\xE5\x8D\x95\xE4\xBB\xB7",    // unit price
-        "\xE4\xBB\xB7\xE6\xA0\xBC"}},  // price
+       {"unitprice",
+        "itemprice",
+        "priceeach",
+        "price",
+        "lineitemprice",
+        "sellingprice",
+        "saleprice",
+        "retailprice",
+        "listprice",
+        "priceperunit",
+        "einzelpreis",
+        "stuckpreis",
+        "preis",
+        "verkaufspreis",
+        "prixunitaire",
+        "prix",
+        "preciounitario",
+        "precio",
+        "preciounidad",
+        "preciodeventa",
+        "prixdevente",
+        "\u5355\u4EF7",
+        "\u4EF7\u683C",
+        "\u552E\u4EF7",
+        "\u5546\u54C1\u5355\u4EF7",
+        "\u96F6\u552E\u4EF7"}},  // unit price, price, sale price
       {Role::order_total,
-       {"ordertotal", "ordervalue", "grandtotal", "orderamount",
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE5\xAE\x9E\xE4\xBB\x98\xE9\x87\x91\xE9\xA2\x9D",  // paid
-                                                                                     // for
-                                                                                     // the
-                                                                                     // order
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE9\x87\x91\xE9\xA2\x9D"}},                        // order amount
+       {"ordertotal",
+        "ordervalue",
+        "grandtotal",
+        "orderamount",
+        "totalorder",
+        "ordertotalamount",
+        "bestellwert",
+        "bestellsumme",
+        "gesamtbestellwert",
+        "auftragswert",
+        "totaldelacommande",
+        "totalcommande",
+        "montantdelacommande",
+        "totaldelpedido",
+        "totalpedido",
+        "importedelpedido",
+        "\u8BA2\u5355\u5B9E\u4ED8\u91D1\u989D",
+        "\u8BA2\u5355\u91D1\u989D",
+        "\u8BA2\u5355\u603B\u989D",
+        "\u8BA2\u5355\u603B\u91D1\u989D"}},  // paid for the order, order amount
       {Role::amount,
-       {"amount",
-        "linetotal",
-        "lineamount",
-        "total",
-        "totalprice",
-        "totalamount",
-        "revenue",
-        "netsales",
-        "sales",
-        "grosssales",
-        "paid",
-        "amountpaid",
-        "spend",
-        "money",
-        "value",
-        "subtotal",
-        kPaidByBuyer,                                        // paid by the buyer
-        "\xE5\xAE\x9E\xE4\xBB\x98\xE9\x87\x91\xE9\xA2\x9D",  // paid
-        "\xE6\x80\xBB\xE9\x87\x91\xE9\xA2\x9D",              // total
-        "\xE6\x80\xBB\xE4\xBB\xB7",                          // total price
-        "\xE9\x87\x91\xE9\xA2\x9D"}},                        // amount
-      {Role::discount, {"linediscount", "lineitemdiscount", "discount"}},
+       {"amount", "linetotal", "lineamount", "total", "totalprice", "totalamount", "revenue",
+        "netsales", "sales", "grosssales", "paid", "amountpaid", "spend", "money", "value",
+        "subtotal", "netamount", "grossamount", "gross", "totalpaid", "salesamount", "itemtotal",
+        "lineprice", "totalsales", "turnover", "charged", "sum", "betrag", "gesamtbetrag",
+        "gesamtpreis", "summe", "gesamt", "umsatz", "gesamtsumme", "rechnungsbetrag", "brutto",
+        "bruttobetrag", "endbetrag", "zeilensumme", "montant", "montanttotal", "montantpaye",
+        "prixtotal", "totalttc", "montantttc", "chiffredaffaires", "ventes", "importe",
+        "importetotal", "monto", "montototal", "preciototal", "ventas", "pagado", "totalpagado",
+        // paid by the buyer, paid (five), total, total price, amount, sales, spent
+        "\u4E70\u5BB6\u5B9E\u9645\u652F\u4ED8\u91D1\u989D", "\u5B9E\u4ED8\u91D1\u989D",
+        "\u5B9E\u4ED8\u6B3E", "\u5B9E\u6536\u91D1\u989D", "\u652F\u4ED8\u91D1\u989D",
+        "\u4ED8\u6B3E\u91D1\u989D", "\u4E70\u5BB6\u5B9E\u4ED8\u91D1\u989D", "\u603B\u91D1\u989D",
+        "\u603B\u4EF7", "\u91D1\u989D", "\u5408\u8BA1", "\u9500\u552E\u989D",
+        "\u9500\u552E\u91D1\u989D", "\u6D88\u8D39\u91D1\u989D", "\u4EA4\u6613\u91D1\u989D",
+        "\u5E94\u4ED8\u91D1\u989D"}},
+      {Role::discount,
+       {"linediscount", "lineitemdiscount", "discount", "rabatt", "remise", "descuento",
+        "\u4F18\u60E0", "\u6298\u6263"}},  // taken off (two)
       {Role::refunded,
-       {"refundedamount", "amountrefunded", "refundamount", "orderrefundamount",
-        kRefundedOfOrder,                                      // refunded of the order
-        "\xE9\x80\x80\xE6\xAC\xBE\xE9\x87\x91\xE9\xA2\x9D"}},  // refund
+       {"refundedamount", "amountrefunded", "refundamount", "orderrefundamount", "refundtotal",
+        "totalrefunded", "erstattungsbetrag", "erstatteterbetrag", "montantrembourse",
+        "importereembolsado", "\u8BA2\u5355\u5DF2\u9000\u6B3E\u91D1\u989D",
+        "\u9000\u6B3E\u91D1\u989D",
+        "\u5DF2\u9000\u6B3E\u91D1\u989D"}},  // refunded of the order, refund, refunded
       {Role::status,
-       {"financialstatus", "paymentstatus", "orderstatus", "status", "state",
-        "\xE8\xAE\xA2\xE5\x8D\x95\xE7\x8A\xB6\xE6\x80\x81",  // order status
-        "\xE7\x8A\xB6\xE6\x80\x81"}},                        // status
-      {Role::cancelled_at, {"cancelledat", "canceledat"}},
-      {Role::currency, {"currency", "currencycode", "\xE5\xB8\x81\xE7\xA7\x8D"}},  // currency
+       {"financialstatus", "paymentstatus", "orderstatus", "status", "state", "bestellstatus",
+        "zahlungsstatus", "auftragsstatus", "statut", "statutdelacommande", "etat",
+        "etatdelacommande", "estado", "estadodelpedido", "estadodepago", "\u8BA2\u5355\u72B6\u6001",
+        "\u72B6\u6001", "\u4EA4\u6613\u72B6\u6001",
+        "\u652F\u4ED8\u72B6\u6001"}},  // order status, status
+      {Role::cancelled_at,
+       {"cancelledat", "canceledat", "cancelledon", "cancelleddate", "canceledon",
+        "cancellationdate", "storniertam", "annulele", "canceladoel",
+        "\u53D6\u6D88\u65F6\u95F4"}},  // time of cancelling
+      {Role::currency,
+       {"currency", "currencycode", "ordercurrency", "wahrung", "waehrung", "devise", "moneda",
+        "divisa", "\u5E01\u79CD", "\u8D27\u5E01"}},  // currency (two)
+      {Role::reference,
+       {"originalorder", "originalorderid", "refundedorder", "refundoforder", "refundof",
+        "parentorderid", "originalordernumber", "reftransactionid", "\u539F\u8BA2\u5355\u53F7",
+        "\u539F\u8BA2\u5355\u7F16\u53F7"}},  // original order number (two)
+
+      // Of the other tables.
+      {Role::last_name,
+       {"lastname", "surname", "familyname", "nachname", "familienname", "nomdefamille",
+        "apellidos", "apellido", "\u59D3"}},  // surname
+      {Role::birthday,
+       {"birthday", "birthdate", "dateofbirth", "dob", "geburtstag", "geburtsdatum",
+        "datedenaissance", "anniversaire", "fechadenacimiento", "cumpleanos", "nacimiento",
+        "naissance", "\u751F\u65E5", "\u51FA\u751F\u65E5\u671F", "\u5BA2\u6237\u751F\u65E5",
+        "\u4F1A\u5458\u751F\u65E5"}},  // birthday (two), day of birth
+      {Role::joined,
+       {"joined",
+        "joinedat",
+        "joinedon",
+        "joindate",
+        "datejoined",
+        "signupdate",
+        "signup",
+        "signedup",
+        "signedupat",
+        "registered",
+        "registeredat",
+        "registrationdate",
+        "dateregistered",
+        "membersince",
+        "customersince",
+        "since",
+        "enrolled",
+        "enrolledat",
+        "enrollmentdate",
+        "memberfrom",
+        "subscribedat",
+        "optintime",
+        "createdat",
+        "created",
+        "datecreated",
+        "customercreated",
+        "beitrittsdatum",
+        "mitgliedseit",
+        "kundeseit",
+        "registriertam",
+        "angemeldetam",
+        "anmeldedatum",
+        "datedinscription",
+        "inscritle",
+        "clientdepuis",
+        "membredepuis",
+        "fechaderegistro",
+        "fechadealta",
+        "clientedesde",
+        "miembrodesde",
+        "\u6CE8\u518C\u65F6\u95F4",
+        "\u6CE8\u518C\u65E5\u671F",
+        "\u5165\u4F1A\u65F6\u95F4",
+        "\u5165\u4F1A\u65E5\u671F",
+        "\u6210\u4E3A\u5BA2\u6237\u65F6\u95F4",
+        "\u6210\u4E3A\u4F1A\u5458\u65F6\u95F4",
+        "\u52A0\u5165\u65F6\u95F4",
+        "\u52A0\u5165\u65E5\u671F"}},  // registered, became member, became customer, joined
+      {Role::consent,
+       {"consent",
+        "acceptsmarketing",
+        "acceptsemailmarketing",
+        "emailmarketingconsent",
+        "marketingconsent",
+        "optin",
+        "newsletter",
+        "subscribed",
+        "emailoptin",
+        "marketingoptin",
+        "emailconsent",
+        "subscriptionstatus",
+        "emailsubscribed",
+        "einwilligung",
+        "werbeeinwilligung",
+        "consentement",
+        "abonne",
+        "consentimiento",
+        "suscrito",
+        "boletin",
+        "\u540C\u610F\u8425\u9500",
+        "\u662F\u5426\u8BA2\u9605",
+        "\u63A5\u53D7\u8425\u9500"}},  // agrees, subscribed, accepts
+      {Role::tags,
+       {"tags", "tag", "labels", "label", "segments", "schlagworter", "etiquettes", "etiquetas",
+        "\u6807\u7B7E", "\u5BA2\u6237\u6807\u7B7E"}},  // tags (two)
+      {Role::sku,
+       {"sku",
+        "variantsku",
+        "productsku",
+        "itemsku",
+        "productcode",
+        "itemcode",
+        "stockcode",
+        "barcode",
+        "ean",
+        "gtin",
+        "isbn",
+        "articlenumber",
+        "productid",
+        "itemid",
+        "artikelnummer",
+        "artikelnr",
+        "referenceproduit",
+        "codigodeproducto",
+        "referencia",
+        "\u5546\u5BB6\u7F16\u7801",
+        "\u8D27\u53F7",
+        "\u5546\u54C1\u7F16\u7801",
+        "\u6761\u7801",
+        "\u5546\u54C1\u7F16\u53F7"}},  // shop's code, article no., product code, bar code
+      {Role::cost,
+       {"cost",
+        "unitcost",
+        "costperitem",
+        "costprice",
+        "purchaseprice",
+        "wholesaleprice",
+        "buyingprice",
+        "cogs",
+        "einkaufspreis",
+        "ek",
+        "herstellungskosten",
+        "coutdachat",
+        "cout",
+        "prixdachat",
+        "prixdachatht",
+        "coste",
+        "costo",
+        "costounitario",
+        "preciodecompra",
+        "\u6210\u672C",
+        "\u6210\u672C\u4EF7",
+        "\u8FDB\u4EF7",
+        "\u91C7\u8D2D\u4EF7"}},  // cost, cost price, buying price (two)
+      {Role::event,
+       {"event",          "eventtype",
+        "eventname",      "action",
+        "activity",       "activitytype",
+        "interaction",    "visittype",
+        "ereignis",       "aktion",
+        "evenement",      "activite",
+        "evento",         "accion",
+        "actividad",      "referral",
+        "referredby",     "referrer",
+        "referredfriend", "attendance",
+        "attended",       "checkin",
+        "rsvp",           "review",
+        "comment",        "feedback",
+        "answer",         "empfohlenvon",
+        "parrain",        "recomendadopor",
+        "\u4E8B\u4EF6",   "\u884C\u4E3A",
+        "\u6D3B\u52A8",   "\u4E8B\u4EF6\u7C7B\u578B",
+        "\u52A8\u4F5C",   "\u63A8\u8350\u4EBA",
+        "\u7B7E\u5230",   "\u8BC4\u4EF7"}},  // event, deed, activity, recommender, check-in, review
+      {Role::score,
+       {"score",
+        "rating",
+        "stars",
+        "nps",
+        "npsscore",
+        "csat",
+        "satisfaction",
+        "grade",
+        "starrating",
+        "reviewscore",
+        "surveyscore",
+        "likelihoodtorecommend",
+        "bewertung",
+        "sterne",
+        "note",
+        "punktzahl",
+        "notation",
+        "puntuacion",
+        "calificacion",
+        "valoracion",
+        "satisfaccion",
+        "zufriedenheit",
+        "\u8BC4\u5206",
+        "\u661F\u7EA7",
+        "\u5206\u6570",
+        "\u6253\u5206",
+        "\u6EE1\u610F\u5EA6"}},  // score, stars, points given, satisfaction
+      {Role::reward,
+       {"reward",
+        "rewardname",
+        "rewardtype",
+        "coupon",
+        "couponcode",
+        "voucher",
+        "vouchercode",
+        "offer",
+        "incentive",
+        "gift",
+        "perk",
+        "points",
+        "pointsawarded",
+        "pointsgiven",
+        "pointsgranted",
+        "rewardpoints",
+        "rewardvalue",
+        "rewardamount",
+        "treatment",
+        "campaign",
+        "promotion",
+        "pramie",
+        "gutschein",
+        "gutscheincode",
+        "punkte",
+        "belohnung",
+        "recompense",
+        "bon",
+        "bondachat",
+        "cadeau",
+        "codepromo",
+        "points",
+        "premio",
+        "recompensa",
+        "cupon",
+        "vale",
+        "puntos",
+        "regalo",
+        "\u5956\u52B1",
+        "\u4F18\u60E0\u5238",
+        "\u79EF\u5206",
+        "\u8D60\u54C1",
+        "\u793C\u54C1",
+        "\u53D1\u653E\u79EF\u5206"}},  // reward, coupon, points, gift (two), points given
+      {Role::group,
+       {"group", "testgroup", "experimentgroup", "variant", "arm", "treatmentgroup", "cohort",
+        "testcontrol", "abgroup", "gruppe", "testgruppe", "groupe", "grupo", "\u5206\u7EC4",
+        "\u7EC4\u522B", "\u5B9E\u9A8C\u7EC4",
+        "\u6D4B\u8BD5\u7EC4"}},  // group (two), test group (two)
+      {Role::response,
+       {"response",
+        "responded",
+        "redeemed",
+        "converted",
+        "redeemedat",
+        "clicked",
+        "used",
+        "usedat",
+        "redemptiondate",
+        "conversion",
+        "returned",
+        "cameback",
+        "eingelost",
+        "reagiert",
+        "utilise",
+        "repondu",
+        "canjeado",
+        "respondio",
+        "utilizado",
+        "\u662F\u5426\u4F7F\u7528",
+        "\u662F\u5426\u6838\u9500",
+        "\u5DF2\u4F7F\u7528",
+        "\u54CD\u5E94",
+        "\u6838\u9500\u65F6\u95F4",
+        "\u662F\u5426\u56DE\u8D2D"}},  // used (three), answer, came back
   };
   return table;
+}
+
+std::vector<Aliases> of_roles(std::initializer_list<Role> roles) {
+  std::vector<Aliases> chosen;
+  for (const Role role : roles) chosen.push_back({role, names_of(role)});
+  return chosen;
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& names_of(Role role) {
+  for (const Aliases& entry : all())
+    if (entry.role == role) return entry.names;
+  static const std::vector<std::string_view> none;
+  return none;
+}
+
+const std::vector<Aliases>& aliases(TableKind kind) {
+  using enum Role;
+  static const std::vector<Aliases> of_orders = of_roles(
+      {date,     time,          zone,     order,   line,         customer, email,      phone,
+       postcode, customer_name, items,    product, category,     quantity, unit_price, order_total,
+       amount,   discount,      refunded, status,  cancelled_at, currency, reference});
+  static const std::vector<Aliases> of_customers =
+      of_roles({customer, email, phone, postcode, last_name, customer_name, birthday, joined,
+                consent, tags});
+  static const std::vector<Aliases> of_products =
+      of_roles({product, sku, category, cost, unit_price, currency});
+  static const std::vector<Aliases> of_events = of_roles(
+      {date, time, zone, customer, email, phone, postcode, customer_name, event, score, product});
+  static const std::vector<Aliases> of_rewards =
+      of_roles({date, time, zone, customer, email, phone, postcode, customer_name, reward, group,
+                response, score, event, amount});
+  switch (kind) {
+    case TableKind::customers:
+      return of_customers;
+    case TableKind::products:
+      return of_products;
+    case TableKind::events:
+      return of_events;
+    case TableKind::rewards:
+      return of_rewards;
+    default:
+      return of_orders;
+  }
 }
 
 }  // namespace regulars

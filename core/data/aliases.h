@@ -1,4 +1,4 @@
-// What shops call their columns, in English and Chinese.
+// What shops call their columns, in English, German, French, Spanish and Chinese.
 #pragma once
 
 #include <string_view>
@@ -8,13 +8,16 @@
 
 namespace regulars {
 
-/// Names of a role, the surest first, in small letters without blanks and marks.
+/// Names of a role, the surest first: folded, without blanks and marks.
 struct Aliases {
   Role role;
   std::vector<std::string_view> names;
 };
 
-/// The names of all roles that are found by name, in the order in which roles choose their columns.
-const std::vector<Aliases>& aliases();
+/// The names of the roles of one kind of table, in the order in which roles choose their columns.
+const std::vector<Aliases>& aliases(TableKind kind);
+
+/// The names of one role in tables of any kind.
+const std::vector<std::string_view>& names_of(Role role);
 
 }  // namespace regulars

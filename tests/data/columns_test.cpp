@@ -106,7 +106,7 @@ TEST_CASE("names of people are not goods", "[data][columns]") {
   CHECK(roles("customer_id,order_date,revenue,first_name,last_name,email\nx,2024-01-02,3,A,B,a@"
               "example.com\nx,2024-01-03,3,A,B,a@example.com\nx,2024-01-04,3,A,B,a@example.com\n"
               "x,2024-01-05,3,A,B,a@example.com\nx,2024-01-06,3,A,B,a@example.com\n") ==
-        "date=order_date customer=customer_id amount=revenue");
+        "date=order_date customer=customer_id email=email amount=revenue");
 }
 
 TEST_CASE("the user's own columns win over every guess", "[data][columns]") {
@@ -127,6 +127,151 @@ TEST_CASE("a decimal comma is found in the column", "[data][columns]") {
 TEST_CASE("a file without a date, or with nothing but dates, is refused", "[data][columns]") {
   CHECK(refusal("name,total\nanna,3.80\n") == ErrorCode::no_date_column);
   CHECK(refusal("date,weather\n2024-01-02,rain\n") == ErrorCode::no_usable_column);
+}
+
+namespace {
+
+TableKind kind(std::string_view csv) {
+  const Result<Head> head = read_head(csv, true);
+  REQUIRE(head);
+  const Result<Layout> layout = find_columns(*head);
+  REQUIRE(layout);
+  return layout->kind;
+}
+
+Layout layout_of(std::string_view csv, const ColumnMap& chosen = {}) {
+  const Result<Head> head = read_head(csv, true);
+  REQUIRE(head);
+  const Result<Layout> layout = find_columns(*head, chosen);
+  REQUIRE(layout);
+  return *layout;
+}
+
+}  // namespace
+
+TEST_CASE("where there are days and money, a table is of orders", "[data][columns]") {
+  for (const char* csv :
+       {"date,customer,total,coupon\n2024-01-02,a@example.org,5.00,X\n",
+        "date,customer,total,points\n2024-01-02,a@example.org,5.00,5\n",
+        "date,email,rating,total\n2024-01-02,a@example.org,5,5.00\n",
+        "customer,date,amount,birthday\na,2024-01-02,5.00,1990-01-01\n",
+        "email,first_name,last_name,order_date,total,tags\na@example.org,A,B,2024-01-02,5.00,x\n",
+        "customer,date\na,2024-01-02\na,2024-01-05\n", "created_at,customer_id\n2024-01-02,1\n",
+        "date,first_name,last_name,email\n2024-01-02,A,B,a@example.org\n"}) {
+    CAPTURE(csv);
+    CHECK(kind(csv) == TableKind::orders);
+  }
+}
+
+TEST_CASE("a table of people is told by what is personal", "[data][columns]") {
+  for (const char* csv :
+       {"Email,First Name,Last Name,Birthday\na@example.org,A,B,1990-01-05\n",
+        "customer_id,name,email,joined,tags\n1,Ada,a@example.org,2024-01-02,vip\n",
+        "会员号,姓名,手机号,生日,注册时间\n1,张三,13800138000,1990-01-05,2024-01-02\n",
+        "Kundennummer;Vorname;Nachname;E-Mail;Geburtsdatum\n1;Ada;Byron;a@example.org;05.01.1990\n",
+        "email,name,phone\na@example.org,Ada,+491701234567\n",
+        "id,email,created_at,name\n1,a@example.org,2024-01-02,Ada\n"}) {
+    CAPTURE(csv);
+    CHECK(kind(csv) == TableKind::customers);
+  }
+  CHECK(roles("Kundennummer;Vorname;Nachname;E-Mail;Geburtsdatum;Stadt\n1;Ada;Byron;a@example.org;"
+              "05.01.1990;Bonn\n") ==
+        "customer=Kundennummer email=E-Mail customer_name=Vorname last_name=Nachname "
+        "birthday=Geburtsdatum");
+  CHECK(layout_of("email,name,birthday,city,shoe size\na@example.org,Ada,1990-01-05,Bonn,38\n")
+            .attributes == std::vector<std::int32_t>{3, 4});
+}
+
+TEST_CASE("goods, lines, events and rewards are told by their own words", "[data][columns]") {
+  CHECK(kind("SKU,Product,Price,Cost,Category\nMUG,Mug,10.00,4.00,Home\n") == TableKind::products);
+  CHECK(kind("商品名称,售价,成本,分类\n咖啡,98,30,饮料\n") == TableKind::products);
+  CHECK(kind("order,product,qty,price\n1,Mug,2,10.00\n1,Print,1,5.00\n") == TableKind::items);
+  CHECK(kind("订单号,商品名称,数量,单价\n1,咖啡,2,10.00\n") == TableKind::items);
+  CHECK(kind("date,email,event\n2024-01-02,a@example.org,visit\n") == TableKind::events);
+  CHECK(kind("Timestamp,Email Address,Rating,Comment\n2024-01-02 10:00,a@example.org,5,great\n") ==
+        TableKind::events);
+  CHECK(kind("date,customer,referred_by\n2024-01-02,a@example.org,b@example.org\n") ==
+        TableKind::events);
+  CHECK(kind("date,customer_id,attended\n2024-01-02,1,yes\n") == TableKind::events);
+  CHECK(kind("date,customer,reward,group,response\n2024-01-02,a@example.org,5 EUR,test,yes\n") ==
+        TableKind::rewards);
+  CHECK(kind("date,email,coupon_code\n2024-01-02,a@example.org,WELCOME\n") == TableKind::rewards);
+  CHECK(kind("日期,会员号,奖励,分组,是否使用\n2024-01-02,1,满减券,实验组,是\n") ==
+        TableKind::rewards);
+  CHECK(roles("date,customer,reward,group,response\n2024-01-02,a@example.org,5 EUR,test,yes\n") ==
+        "date=date customer=customer reward=reward group=group response=response");
+}
+
+TEST_CASE("German, French and Spanish names are understood", "[data][columns]") {
+  CHECK(roles("Bestelldatum;Bestellnr.;Kunde;Artikel;Menge;Einzelpreis\n05.01.2024;1;Ada;Tasse;2;"
+              "10,00\n") ==
+        "order=Bestellnr. date=Bestelldatum customer=Kunde product=Artikel quantity=Menge "
+        "unit_price=Einzelpreis");
+  CHECK(roles("Date de commande;Client;Produit;Quantité;Montant\n05/01/2024;Ada;Tasse;2;20,00\n") ==
+        "date=Date de commande customer=Client product=Produit quantity=Quantité amount=Montant");
+  CHECK(roles("Fecha;Número de pedido;Cliente;Producto;Cantidad;Importe\n05/01/2024;1;Ada;Taza;2;"
+              "20,00\n") ==
+        "order=Número de pedido date=Fecha customer=Cliente product=Producto quantity=Cantidad "
+        "amount=Importe");
+}
+
+TEST_CASE("beside an id, an address, a number and a name with postcode tell customers apart",
+          "[data][columns]") {
+  const Layout layout = layout_of(
+      "date,customer_id,email,phone,name,zip,total\n2024-01-02,1,a@example.org,+491701234567,Ada,"
+      "10115,5.00\n");
+  REQUIRE(layout.identities.size() == 4);
+  CHECK(layout.identities[0].kind == IdentityKind::id);
+  CHECK(layout.identities[1].kind == IdentityKind::email);
+  CHECK(layout.identities[2].kind == IdentityKind::phone);
+  CHECK(layout.identities[3].kind == IdentityKind::name_and_postcode);
+  CHECK(layout.identities[3].column == 4);
+  CHECK(layout.identities[3].postcode == 5);
+}
+
+TEST_CASE("each column has its own decimal mark, the file's where it proves none",
+          "[data][columns]") {
+  const Layout mixed =
+      layout_of("date;customer;qty;price\n2024-01-02;a;1.5;10,50\n2024-01-03;b;2.5;1.250,00\n");
+  CHECK(mixed.style(Role::quantity).decimal == '.');
+  CHECK(mixed.style(Role::unit_price).decimal == ',');
+  const Layout file =
+      layout_of("order;date;customer;qty;price;total\n1;2024-01-02;a;2;1.250;2.500,00\n");
+  CHECK(file.style(Role::unit_price).decimal == ',');
+}
+
+TEST_CASE("days counted by a spreadsheet are seen by their column", "[data][columns]") {
+  const Layout serial = layout_of("date,customer,total\n45384.5,a,5\n45385.25,b,6\n");
+  CHECK(serial.at(Role::date) == 0);
+  CHECK(serial.serial_dates);
+  CHECK_FALSE(layout_of("date,customer,total\n2024-01-02,a,45384\n").serial_dates);
+  CHECK(refusal("number,customer,total\n45384,a,5\n") == ErrorCode::no_date_column);
+}
+
+TEST_CASE("points between the parts of a day mean that the day comes first", "[data][columns]") {
+  CHECK(layout_of("date;customer;total\n03.04.2024;a;5\n").day_order == DayOrder::day_first);
+  CHECK_FALSE(layout_of("date,customer,total\n03/04/2024,a,5\n").day_order);
+}
+
+TEST_CASE("products side by side and in one cell are no single product", "[data][columns]") {
+  const Layout wide = layout_of(
+      "Order Date,Customer,Product 1,Qty 1,Product 2,Qty "
+      "2,Total\n2024-01-02,a,Mug,1,Print,2,20.00\n"
+      "2024-01-03,b,Mug,1,,,10.00\n");
+  REQUIRE(wide.wide.size() == 2);
+  CHECK(wide.wide[1].product == 4);
+  CHECK(wide.wide[1].quantity == 5);
+  CHECK(roles("Date,Order,Items,Customer,Total\n2024-01-02,1,\"2x Mug, 1x Print\",a,20.00\n") ==
+        "order=Order date=Date customer=Customer amount=Total items=Items");
+}
+
+TEST_CASE("the user's words for states come before the platforms'", "[data][columns]") {
+  Layout layout;
+  layout.statuses["On The Moon"] = StatusWord::counted;
+  layout.statuses["paid"] = StatusWord::unpaid;
+  CHECK(status_of(layout, "on the moon") == StatusWord::counted);
+  CHECK(status_of(layout, " PAID ") == StatusWord::unpaid);
+  CHECK(status_of(layout, "refunded") == StatusWord::refunded);
 }
 
 }  // namespace regulars
