@@ -15,9 +15,8 @@ template <class T>
 class Column {
  public:
   void push_back(T value) {
-    if ((size_ & kMask) == 0)
-      blocks_.emplace_back(new T[kBlock]);  // not zeroed: every value is written before it is read
-    blocks_.back()[size_ & kMask] = value;
+    if ((size_ & kMask) == 0) grow();
+    last_[size_ & kMask] = value;
     ++size_;
   }
 
@@ -31,6 +30,7 @@ class Column {
     if (size >= size_) return;
     size_ = size;
     blocks_.resize((size + kMask) >> kBits);
+    last_ = blocks_.empty() ? nullptr : blocks_.back().get();
   }
 
   T operator[](std::size_t i) const {
@@ -50,7 +50,14 @@ class Column {
   static constexpr std::size_t kBlock = std::size_t{1} << kBits;
   static constexpr std::size_t kMask = kBlock - 1;
 
+  // Not zeroed: every value is written before it is read. Rare, so kept out of the rows' way.
+  [[gnu::noinline]] void grow() {
+    blocks_.emplace_back(new T[kBlock]);
+    last_ = blocks_.back().get();
+  }
+
   std::vector<std::unique_ptr<T[]>> blocks_;
+  T* last_ = nullptr;
   std::size_t size_ = 0;
 };
 

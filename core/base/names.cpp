@@ -23,6 +23,32 @@ std::uint64_t word_at(const char* place) {
   return word;
 }
 
+constexpr std::size_t kShort = 7;
+
+// The bytes of a text of at most seven, its length above them: equal only for equal texts.
+std::uint64_t packed(std::string_view text) {
+  const char* at = text.data();
+  const std::size_t size = text.size();
+  std::uint64_t bytes = 0;
+  if (size >= 4)
+    bytes = word_at<std::uint32_t>(at) | word_at<std::uint32_t>(at + size - 4) << (size - 4) * 8;
+  else if (size >= 2)
+    bytes = word_at<std::uint16_t>(at) | word_at<std::uint16_t>(at + size - 2) << (size - 2) * 8;
+  else if (size == 1)
+    bytes = word_at<std::uint8_t>(at);
+  return bytes | static_cast<std::uint64_t>(size) << 56;
+}
+
+// Whether `a` comes before `b`: the shortest first, texts of one length in the order of their
+// bytes.
+bool before(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return a.size() < b.size();
+  for (std::size_t at = 0; at < a.size(); ++at)
+    if (a[at] != b[at])
+      return static_cast<unsigned char>(a[at]) < static_cast<unsigned char>(b[at]);
+  return false;
+}
+
 }  // namespace
 
 std::uint64_t hash_of(std::string_view text) {
@@ -47,29 +73,57 @@ std::uint64_t hash_of(std::string_view text) {
   return mix(state ^ tail);
 }
 
-std::size_t Names::slot_of(std::string_view text, std::uint64_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  std::size_t slot = hash & mask;
-  while (slots_[slot].entry && (slots_[slot].tag != tag || text_of(slots_[slot].entry) != text))
-    slot = (slot + 1) & mask;
-  return slot;
+Names::Key Names::key_of(std::string_view text) {
+  if (text.size() > kShort) {
+    const std::uint64_t hash = hash_of(text);
+    return {hash | kLong, hash};
+  }
+  const std::uint64_t bytes = packed(text);
+  return {bytes, mix(bytes)};
 }
 
-// Makes a table for at least so many texts, and enters those there are.
-void Names::rebuild(std::size_t texts) {
+Names::Slot& Names::slot_of(std::string_view text, Key key) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = key.place & mask;
+  while (slots_[slot].entry &&
+         (slots_[slot].key != key.key ||
+          (text.size() > kShort && !same_text(text_of(slots_[slot].entry), text))))
+    slot = (slot + 1) & mask;
+  return slots_[slot];
+}
+
+// Makes an empty table for at least so many texts.
+void Names::rebuild(std::size_t texts) const {
   std::size_t slots = 64;
   while (texts * 8 >= slots * 7) slots *= 2;
   std::vector<Slot>().swap(
       slots_);  // the old one goes first: both at once would be half as much again
   slots_.resize(slots);
+  entered_ = 0;
+}
+
+// Enters the texts that came without a look-up. Seven eighths full at the most: keys keep long
+// probes cheap.
+void Names::enter_all() const {
+  if (entered_ == entries_.size() && (entered_ + 1) * 8 < slots_.size() * 7) return;
+  if ((entries_.size() + 1) * 8 >= slots_.size() * 7) rebuild(entries_.size() + 1);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t id = 0; id < entries_.size(); ++id) {
-    const std::uint64_t hash = hash_of(text_of(entries_[id]));
-    std::size_t slot = hash & mask;
+  for (; entered_ < entries_.size(); ++entered_) {
+    const Entry* entry = entries_[entered_];
+    const Key key = key_of(text_of(entry));
+    std::size_t slot = key.place & mask;
     while (slots_[slot].entry) slot = (slot + 1) & mask;
-    slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), entries_[id]};
+    slots_[slot] = {key.key, entry, entry->id};
   }
+}
+
+// Whether a text lies beyond all others, and so is none of them.
+bool Names::is_beyond(std::string_view text) const {
+  if (ordered_ == 0) return false;
+  const bool beyond =
+      !greatest_ || before(text_of(greatest_), text) || before(text, text_of(least_));
+  ordered_ = beyond ? std::min(ordered_ + 1, kWellOrdered) : ordered_ - 1;
+  return beyond;
 }
 
 Names::Entry* Names::new_entry(std::string_view text) {
@@ -81,22 +135,35 @@ Names::Entry* Names::new_entry(std::string_view text) {
   }
   Entry* entry = free_;
   *entry = {size(), static_cast<std::uint32_t>(text.size())};
-  std::memcpy(entry + 1, text.data(), text.size());
+  if (text.size() > kShort) {
+    std::memcpy(entry + 1, text.data(), text.size());
+  } else if (!text.empty()) {
+    const std::uint64_t bytes = packed(text);  // there is room for eight
+    std::memcpy(entry + 1, &bytes, sizeof bytes);
+  }
   free_ += needed;
   left_ -= needed;
   return entry;
 }
 
 std::int32_t Names::id_of(std::string_view text) {
-  // Seven eighths full at the most: tags keep long probes cheap.
-  if (entries_.size() * 8 >= slots_.size() * 7) rebuild(entries_.size() + 1);
-  const std::uint64_t hash = hash_of(text);
-  Slot& slot = slots_[slot_of(text, hash)];
-  if (!slot.entry) {
-    slot = {static_cast<std::uint32_t>(hash >> 32), new_entry(text)};
-    entries_.push_back(slot.entry);
+  if (is_beyond(text)) {
+    const Entry* entry = new_entry(text);
+    const bool rises = greatest_ && !before(text, text_of(greatest_));
+    if (!greatest_ || rises) greatest_ = entry;
+    if (!least_ || !rises) least_ = entry;
+    entries_.push_back(entry);
+    return entry->id;
   }
-  return slot.entry->id;
+  enter_all();
+  const Key key = key_of(text);
+  Slot& slot = slot_of(text, key);
+  if (!slot.entry) {
+    slot = {key.key, new_entry(text), size()};
+    entries_.push_back(slot.entry);
+    ++entered_;
+  }
+  return slot.id;
 }
 
 void Names::shrink(std::int32_t size) {
@@ -105,12 +172,16 @@ void Names::shrink(std::int32_t size) {
   rest();
 }
 
-void Names::rest() { std::vector<Slot>().swap(slots_); }
+void Names::rest() {
+  std::vector<Slot>().swap(slots_);
+  entered_ = 0;
+}
 
-std::int32_t Names::find(std::string_view text) {
-  if (slots_.empty()) rebuild(entries_.size() + 1);
-  const Entry* entry = slots_[slot_of(text, hash_of(text))].entry;
-  return entry ? entry->id : -1;
+std::int32_t Names::find(std::string_view text) const {
+  if (is_beyond(text)) return -1;
+  enter_all();
+  const Slot& slot = slot_of(text, key_of(text));
+  return slot.entry ? slot.id : -1;
 }
 
 std::string_view Names::text(std::int32_t id) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,26 @@ namespace regulars {
 /// Sixty-four well mixed bits of a text; equal for equal bytes, in every compiler.
 std::uint64_t hash_of(std::string_view text);
 
+/// Whether two texts are equal, eight bytes a step: the short ones that rows repeat are not worth a
+/// call of memcmp, which WebAssembly makes byte by byte.
+inline bool same_text(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  const auto word_at = [](const char* place) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, place, sizeof word);
+    return word;
+  };
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+      if (word_at(a.data() + at) != word_at(b.data() + at)) return false;
+    return word_at(a.data() + size - 8) == word_at(b.data() + size - 8);
+  }
+  for (std::size_t at = 0; at < size; ++at)
+    if (a[at] != b[at]) return false;
+  return true;
+}
+
 /// Numbers distinct texts 0, 1, 2 ... in the order of their first appearance.
 class Names {
  public:
@@ -20,7 +41,7 @@ class Names {
   std::int32_t id_of(std::string_view text);
 
   /// The number of `text`, or -1.
-  std::int32_t find(std::string_view text);
+  std::int32_t find(std::string_view text) const;
 
   /// The text of a number; valid as long as this object.
   std::string_view text(std::int32_t id) const;
@@ -34,29 +55,48 @@ class Names {
   std::int32_t size() const { return static_cast<std::int32_t>(entries_.size()); }
 
  private:
-  // What a slot of the table points to: the number and length stand right before the text, so that
-  // a look-up touches two places of memory, not four.
+  // What a slot of the table points to: the number and length stand right before the text.
   struct Entry {
     std::int32_t id;
     std::uint32_t length;
   };
-  struct Slot {
-    std::uint32_t tag = 0;  // other bits of the hash than those that choose the slot
-    const Entry* entry = nullptr;
+  // What is compared, and where the search begins. Of a short text the key is the text itself, so
+  // that a look-up touches one place of memory; of a longer one it is a hash.
+  struct Key {
+    std::uint64_t key;
+    std::uint64_t place;
   };
+  struct Slot {
+    std::uint64_t key = 0;
+    const Entry* entry = nullptr;
+    std::int32_t id = -1;
+  };
+  static constexpr std::uint64_t kLong = std::uint64_t{1} << 63;  // no short text has this bit
+  static constexpr int kWellOrdered = 1024;
 
   static std::string_view text_of(const Entry* entry) {
     return {reinterpret_cast<const char*>(entry + 1), entry->length};
   }
-  std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
+  bool is_beyond(std::string_view text) const;
+  void enter_all() const;
+  static Key key_of(std::string_view text);
+  Slot& slot_of(std::string_view text, Key key) const;
   Entry* new_entry(std::string_view text);
-  void rebuild(std::size_t texts);
+  void rebuild(std::size_t texts) const;
 
   Column<const Entry*> entries_;
   std::vector<std::unique_ptr<Entry[]>> chunks_;
   Entry* free_ = nullptr;
-  std::size_t left_ = 0;     // entries' worth of room behind free_
-  std::vector<Slot> slots_;  // open addressing
+  std::size_t left_ = 0;  // entries' worth of room behind free_
+  // Numbers of orders mostly rise or fall through a file: a text beyond all others is a new one,
+  // and needs no look-up. The shortest come first, texts of one length in the order of their bytes.
+  // Where that has helped less often than not, nobody asks any more: `ordered_` is 0 then.
+  const Entry* least_ = nullptr;
+  const Entry* greatest_ = nullptr;
+  mutable int ordered_ = 64;
+  // Open addressing. Holds the first `entered_` texts; the others enter with the next look-up.
+  mutable std::vector<Slot> slots_;
+  mutable std::size_t entered_ = 0;
 };
 
 }  // namespace regulars

@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::int64_t kDay = 86400;
 
+std::int32_t offset_from(const Zone& zone, std::int64_t utc) {
+  const auto& table = zone.transitions;
+  if (table.empty()) return 0;
+  const auto later =
+      std::upper_bound(table.begin(), table.end(), utc,
+                       [](std::int64_t at, const Transition& t) { return at < t.utc; });
+  return (later == table.begin() ? table.front() : *(later - 1)).offset;
+}
+
 }  // namespace
 
 std::int64_t seconds_of(Moment moment) {
@@ -20,13 +29,15 @@ Moment moment_of(std::int64_t seconds) {
 }
 
 Moment local_time(const Zone& zone, std::int64_t utc) {
-  const auto& table = zone.transitions;
-  if (table.empty()) return moment_of(utc);
-  const auto later =
-      std::upper_bound(table.begin(), table.end(), utc,
-                       [](std::int64_t at, const Transition& t) { return at < t.utc; });
-  const Transition& in_force = later == table.begin() ? table.front() : *(later - 1);
-  return moment_of(utc + in_force.offset);
+  return moment_of(utc + offset_from(zone, utc));
+}
+
+std::int32_t offset_at(const Zone& zone, Moment local) {
+  const std::int64_t seconds = seconds_of(local);
+  // The offset of a day before is right unless the clock has changed since.
+  const std::int32_t before = offset_from(zone, seconds - kDay);
+  const std::int32_t after = offset_from(zone, seconds - before);
+  return offset_from(zone, seconds - after) == after ? after : before;
 }
 
 }  // namespace regulars

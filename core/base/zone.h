@@ -24,6 +24,10 @@ struct Zone {
 /// The shop's civil day and time of an instant. Before the first transition the first offset holds.
 Moment local_time(const Zone& zone, std::int64_t utc);
 
+/// Seconds east of UTC in force at a civil moment of the zone. An hour that a change of the clock
+/// repeats is taken for its first pass, one that it leaves out for the time before.
+std::int32_t offset_at(const Zone& zone, Moment local);
+
 /// Seconds since 1970-01-01 00:00 of a civil moment as if it were UTC; midnight where no time is
 /// known.
 std::int64_t seconds_of(Moment moment);
