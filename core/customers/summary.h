@@ -6,7 +6,7 @@
 
 #include "core/base/date.h"
 #include "core/base/money.h"
-#include "core/data/orders.h"
+#include "core/data/order_book.h"
 
 namespace regulars {
 

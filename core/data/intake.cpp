@@ -2,36 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
+#include <cmath>
+
+#include "core/data/identity.h"
+#include "core/data/items.h"
 
 namespace regulars {
 namespace {
 
-// A packed day is larger than any real one: year, first and second number of the cell, twelve bits
-// and less.
-constexpr std::int32_t kPacked = 1 << 28;
-constexpr std::size_t kExamples = 10;
+// Minor units of one row: ninety thousand such rows still sum up within 64 bits.
+constexpr std::int64_t kLargestOfRow = 100'000'000'000'000;
 
-std::int32_t pack(const DateText& text) {
-  return kPacked + text.year * 1024 + text.first * 32 + text.second;
-}
+bool is_too_large(std::int64_t minor) { return minor > kLargestOfRow || minor < -kLargestOfRow; }
 
-DateText unpack(std::int32_t packed) {
-  packed -= kPacked;
-  DateText text;
-  text.year = packed / 1024;
-  text.first = packed / 32 % 32;
-  text.second = packed % 32;
-  text.year_first = false;
-  return text;
-}
-
-// What exports write where they know no customer.
-bool is_nobody(std::string_view name) {
-  constexpr std::array<std::string_view, 8> none{
-      "-", "--", "n/a", "N/A", "null", "NULL", "\xE2\x80\x94", "\xE2\x80\x94\xE2\x80\x94"};
-  return name.empty() || std::find(none.begin(), none.end(), name) != none.end();
-}
+constexpr std::array<Role, 4> kOfOrder{Role::order_total, Role::order_subtotal,
+                                       Role::order_discount, Role::refunded};
 
 LineStatus line_status(StatusWord word) {
   switch (word) {
@@ -46,14 +31,67 @@ LineStatus line_status(StatusWord word) {
   }
 }
 
-std::string currency_in(const Head& head, const Layout& layout) {
-  if (!layout.has(Role::currency)) return {};
-  for (const auto& record : head.records) {
-    const auto column = static_cast<std::size_t>(layout.at(Role::currency));
-    if (column >= record.size()) continue;
-    if (const auto code = parse_currency(record[column])) return *code;
-  }
+// The currency that a sign beside an amount stands for; dollars and yen are those of many
+// countries.
+std::string currency_by_sign(const Head& head) {
+  constexpr std::array<std::array<std::string_view, 2>, 9> signs{{{"\xE2\x82\xAC", "EUR"},
+                                                                  {"\xC2\xA3", "GBP"},
+                                                                  {"\xE2\x82\xB9", "INR"},
+                                                                  {"\xE0\xA7\xB3", "BDT"},
+                                                                  {"\xE2\x82\xA9", "KRW"},
+                                                                  {"\xE2\x82\xBD", "RUB"},
+                                                                  {"\xE2\x82\xBA", "TRY"},
+                                                                  {"\xE2\x82\xAB", "VND"},
+                                                                  {"\xE0\xB8\xBF", "THB"}}};
+  constexpr std::size_t rows = 20;
+  for (std::size_t i = 0; i < head.records.size() && i < rows; ++i)
+    for (const std::string& cell : head.records[i])
+      for (const auto& [sign, code] : signs)
+        if (cell.find(sign) != std::string::npos && parse_money(cell, {'.'}, 2))
+          return std::string(code);
   return {};
+}
+
+// The currency of most rows of the head; the owner's where it is among them.
+std::string currency_in(const Head& head, const Layout& layout, const std::string& owners) {
+  if (!layout.has(Role::currency)) return owners.empty() ? currency_by_sign(head) : std::string();
+  std::map<std::string, std::size_t> rows;
+  const auto column = static_cast<std::size_t>(layout.at(Role::currency));
+  for (const auto& record : head.records)
+    if (column < record.size())
+      if (const auto code = parse_currency(record[column])) ++rows[*code];
+  if (rows.empty()) return {};
+  if (rows.contains(owners)) return owners;
+  return std::max_element(rows.begin(), rows.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+// An order number that a spreadsheet has turned into a rounded number: 3.51532E+16.
+bool is_rounded_number(std::string_view number) {
+  if (std::find(number.begin(), number.end(), '+') == number.end()) return false;
+  const std::size_t at = number.find_first_of("eE");
+  if (at == std::string_view::npos || at == 0 || at + 2 >= number.size() || number[at + 1] != '+')
+    return false;
+  const auto is_digits = [](std::string_view text) {
+    return text.find_first_not_of("0123456789.,") == std::string_view::npos;
+  };
+  return is_digits(number.substr(0, at)) && is_digits(number.substr(at + 2));
+}
+
+// What the whole file told of its dates holds for a row that is read once more.
+Layout settled_layout(const FileIntake& file) {
+  Layout layout = file.layout;
+  if (file.dates.order != DayOrder::undecided) layout.day_order = file.dates.order;
+  return layout;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.size() >= beginning.size() &&
+         std::equal(beginning.begin(), beginning.end(), text.begin(),
+                    [](char a, char b) { return lower(a) == lower(b); });
 }
 
 }  // namespace
@@ -64,14 +102,15 @@ struct FileReader::Row {
   std::int32_t quantity = 1000;
   std::array<std::int64_t, 4> stated{kUnstated, kUnstated, kUnstated,
                                      kUnstated};  // total, goods, discount, refunded
-  std::int32_t day = 0;
-  SecondOfDay second = kNoTime;
+  ReadDate when;
+  MoneyUnit unit;
   LineStatus word = LineStatus::counted;
   bool has_word = false;
-  std::int32_t customer = -1;
+  bool gives_back = false;  // a rule says so
   std::int32_t product = -1;
-  std::int32_t order = -1;  // index of a numbered order
-  bool order_is_new = false;
+  std::int32_t order = -1;   // index of a numbered order
+  std::int32_t number = -1;  // of its number, if that was met before
+  bool has_number = false;
 };
 
 FileReader::FileReader(OrderTable& table, const Head& head, Layout layout, FileOptions options)
@@ -79,10 +118,9 @@ FileReader::FileReader(OrderTable& table, const Head& head, Layout layout, FileO
       index_(table.files.size()),
       options_(std::move(options)),
       layout_(std::move(layout)),
-      reader_(head.dialect, layout_.cells),
-      header_pending_(head.dialect.header_line > 0),
-      first_numbered_(table.numbered.size()),
-      first_loose_(table.loose.size()) {
+      reader_(head.dialect, head.shape),
+      dates_(layout_, options_.zone, options_.zones, options_.day_order) {
+  begin();
   FileIntake intake;
   intake.name = options_.name;
   intake.encoding = options_.encoding;
@@ -91,15 +129,40 @@ FileReader::FileReader(OrderTable& table, const Head& head, Layout layout, FileO
   intake.first_line = static_cast<std::int64_t>(table.lines.size());
   table.files.push_back(std::move(intake));
   if (table.currency.empty()) {
-    table.currency = currency_in(head, layout_);
-    if (table.currency.empty()) table.currency = options_.currency;
+    table.currency = currency_in(head, layout_, options_.currency);
+    if (table.currency.empty())
+      table.currency = options_.currency.empty() ? layout_.currency : options_.currency;
     // Amounts already read with two decimals stay as they are: a second file cannot change the
     // first one's minor unit.
     if (table.lines.size() == 0) table.digits = minor_digits(table.currency);
   }
+  if (layout_.kind != TableKind::orders && layout_.kind != TableKind::items) return;
   table.has_amounts = table.has_amounts || layout_.has(Role::amount) ||
                       layout_.has(Role::unit_price) || layout_.has(Role::order_total);
-  table.has_customers = table.has_customers || layout_.has(Role::customer);
+  table.has_customers = table.has_customers || !layout_.identities.empty();
+}
+
+FileReader::FileReader(OrderTable& table, std::int32_t file, FileOptions options)
+    : table_(&table),
+      index_(static_cast<std::size_t>(file)),
+      options_(std::move(options)),
+      layout_(settled_layout(table.files[index_])),
+      reader_(table.files[index_].dialect),
+      dates_(layout_, options_.zone, options_.zones, options_.day_order) {
+  begin();
+}
+
+void FileReader::begin() {
+  for (const auto& [word, meaning] : options_.statuses) layout_.statuses[word] = meaning;
+  first_numbered_ = table_->numbered.size();
+  first_loose_ = table_->loose.size();
+  first_event_ = table_->others.events.size();
+  first_reward_ = table_->others.rewards.size();
+  date_name_ = column_name(Role::date);
+  last_signs_.resize(layout_.identities.size());
+  last_unit_.digits = table_->digits;
+  states_money_ = std::any_of(kOfOrder.begin(), kOfOrder.end(),
+                              [this](Role role) { return layout_.has(role); });
 }
 
 void FileReader::push(std::string_view bytes) {
@@ -108,231 +171,462 @@ void FileReader::push(std::string_view bytes) {
 
 void FileReader::finish() {
   reader_.finish([this](const Record& record) { add(record); });
-  settle_days();
+  file().dates = dates_.settle(table_->issues);
+  settle();
+}
+
+// Days that waited get their order of day and month, and their place in the shop's zone.
+void FileReader::settle() {
+  FileIntake& intake = file();
+  const auto decide = [&](std::int32_t& day) {
+    if (dates_.any_wait()) day = dates_.settled(day);
+    if (day == kNoDay) return;
+    intake.first_day = std::min(intake.first_day, day);
+    intake.last_day = std::max(intake.last_day, day);
+  };
+  for (std::size_t i = first_numbered_; i < table_->numbered.size(); ++i)
+    decide(table_->numbered.day[i]);
+  for (const std::int32_t i : joined_) decide(table_->numbered.day[static_cast<std::size_t>(i)]);
+  for (std::size_t i = first_loose_; i < table_->loose.size(); ++i) decide(table_->loose.day[i]);
+  Events& events = table_->others.events;
+  for (std::size_t i = first_event_; i < events.size(); ++i) decide(events.day[i]);
+  Rewards& rewards = table_->others.rewards;
+  for (std::size_t i = first_reward_; i < rewards.size(); ++i) decide(rewards.day[i]);
+  for (const WaitingMoment& waiting : waiting_) {
+    OrderHeads& heads = waiting.loose ? table_->loose : table_->numbered;
+    const auto at = static_cast<std::size_t>(waiting.order);
+    const Moment moment = dates_.moved({Date{heads.day[at]}, heads.second_of(at)}, waiting.offset);
+    heads.day[at] = moment.date.days;
+    heads.second[at] = moment.second;
+  }
+}
+
+bool FileReader::mend(std::string_view text, std::int64_t row, Mending mending) {
+  mending_ = mending;
+  // Rows are counted once, when their file is read.
+  const std::int64_t read = file().rows_read;
+  const std::int64_t kept = file().rows_kept;
+  const std::int64_t rejected = file().rows_rejected;
+  const std::size_t rejects = table_->rejects.size();
+  const Issues issues = table_->issues;
+  const auto line = static_cast<std::int64_t>(table_->lines.size());
+  const auto take = [&](Record record) {
+    record.line = row;
+    if (mending == Mending::kept) record.fault = Fault::none;
+    add(record);
+  };
+  reader_.push(text, take);
+  reader_.finish(take);
+  dates_.settle(table_->issues);
+  settle();
+  const bool is_kept = file().rows_kept > kept;
+  file().rows_read = read;
+  file().rows_kept = kept + is_kept;
+  file().rows_rejected = rejected - is_kept;
+  table_->rejects.resize(rejects);
+  table_->issues = issues;
+  if (is_kept && static_cast<std::int64_t>(table_->lines.size()) > line)
+    table_->mended.push_back({line, static_cast<std::int32_t>(index_)});
+  return is_kept;
+}
+
+std::string_view FileReader::text_at(const Record& record, std::int32_t column) const {
+  return column < 0 || static_cast<std::size_t>(column) >= record.cells.size()
+             ? std::string_view{}
+             : bare(record.cells[static_cast<std::size_t>(column)]);
 }
 
 std::string_view FileReader::cell(const Record& record, Role role) const {
-  const std::int32_t column = layout_.at(role);
-  return column < 0 ? std::string_view{} : bare(record.cells[static_cast<std::size_t>(column)]);
+  return text_at(record, layout_.at(role));
 }
 
-std::string FileReader::column_name(Role role) const {
+std::string FileReader::column_name(std::int32_t column) const {
   for (const Guess& guess : layout_.guesses)
-    if (guess.role == role)
-      return guess.header.empty() ? std::to_string(guess.column) : guess.header;
-  return {};
+    if (guess.column == column + 1 && !guess.header.empty()) return guess.header;
+  return column < 0 ? std::string() : std::to_string(column + 1);
 }
 
-void FileReader::reject(const Record& record, IssueKind kind) {
+std::string FileReader::column_name(Role role) const { return column_name(layout_.at(role)); }
+
+void FileReader::note(const Record& record, IssueKind kind, Role role) {
+  table_->issues.note(kind, static_cast<std::int32_t>(index_), record.line, column_name(role),
+                      cell(record, role));
+}
+
+void FileReader::reject(const Record& record, IssueKind kind, std::string_view column,
+                        std::string_view text) {
   ++file().rows_rejected;
-  table_->issues.note(kind, static_cast<std::int32_t>(index_), record.line, "", record.raw);
-  table_->rejects.push_back(
-      {static_cast<std::int32_t>(index_), record.line, kind, {}, std::string(record.raw)});
+  table_->issues.note(kind, static_cast<std::int32_t>(index_), record.line, column, text);
+  table_->rejects.push_back({static_cast<std::int32_t>(index_), record.line, record.offset, kind,
+                             std::string(column), std::string(record.raw)});
 }
 
 void FileReader::reject(const Record& record, IssueKind kind, Role role) {
-  ++file().rows_rejected;
-  table_->issues.note(kind, static_cast<std::int32_t>(index_), record.line, column_name(role),
-                      cell(record, role));
-  table_->rejects.push_back({static_cast<std::int32_t>(index_), record.line, kind,
-                             column_name(role), std::string(record.raw)});
+  reject(record, kind, column_name(role), cell(record, role));
+}
+
+bool FileReader::forgive(const Record& record, IssueKind kind, Role role) {
+  if (mending_ == Mending::kept) return true;
+  reject(record, kind, role);
+  return false;
 }
 
 void FileReader::add(const Record& record) {
-  if (header_pending_) {
-    header_pending_ = false;
-    return;
-  }
-  const auto is_blank = [](std::string_view text) { return bare(text).empty(); };
-  if (record.fault == Fault::none &&
-      std::all_of(record.cells.begin(), record.cells.end(), is_blank))
-    return;
+  if (is_structure(record)) return;
   ++file().rows_read;
   if (!check_shape(record)) return;
-  Row row;
-  read_order(record, row);
-  if (!read_moment(record, row) || !read_money(record, row)) return;
-  read_status(record, row);
-  read_names(record, row);
-  keep(record, row);
+  bool kept = false;
+  switch (layout_.kind) {
+    case TableKind::orders:
+    case TableKind::items:
+      kept = add_order(record);
+      break;
+    case TableKind::customers:
+      kept = add_person(record);
+      break;
+    case TableKind::products:
+      kept = add_article(record);
+      break;
+    case TableKind::events:
+      kept = add_event(record);
+      break;
+    case TableKind::rewards:
+      kept = add_reward(record);
+      break;
+  }
+  file().rows_kept += kept;
 }
 
+// What stands around the rows. A second table in the same file is not of this one: its rows are
+// listed with the rejected, so that nobody misses them.
+bool FileReader::is_structure(const Record& record) {
+  StructuralRows& structural = file().structural;
+  switch (record.kind) {
+    case RecordKind::blank:
+      ++structural.blank;
+      return true;
+    case RecordKind::separator:
+    case RecordKind::preamble:
+    case RecordKind::header:
+      ++structural.header;
+      return true;
+    case RecordKind::totals:
+      ++structural.totals;
+      return true;
+    case RecordKind::other_table:
+      ++file().rows_read;
+      reject(record, IssueKind::other_table, "", record.raw);
+      return true;
+    case RecordKind::data:
+      break;
+  }
+  if (record.fault != Fault::none) return false;
+  const bool blank = std::all_of(record.cells.begin(), record.cells.end(),
+                                 [](std::string_view text) { return bare(text).empty(); });
+  structural.blank += blank;
+  return blank;
+}
+
+// A stray quote costs nothing where its row still has the cells of the table.
 bool FileReader::check_shape(const Record& record) {
-  if (record.fault == Fault::unclosed_quote)
-    return reject(record, IssueKind::unclosed_quote), false;
-  if (record.cells.size() < layout_.cells) return reject(record, IssueKind::too_few_cells), false;
+  if (record.fault != Fault::none) {
+    const bool whole =
+        record.cells.size() == layout_.cells ||
+        (record.cells.size() == layout_.cells + 1 && bare(record.cells.back()).empty());
+    if (record.fault == Fault::unclosed_quote || !whole)
+      return reject(record, IssueKind::unclosed_quote, "", record.raw), false;
+    table_->issues.note(IssueKind::stray_quote, static_cast<std::int32_t>(index_), record.line, "",
+                        record.raw);
+  }
+  if (mending_ == Mending::kept) return true;
+  if (record.cells.size() < layout_.cells)
+    return reject(record, IssueKind::too_few_cells, "", record.raw), false;
   for (std::size_t i = layout_.cells; i < record.cells.size(); ++i)
-    if (!bare(record.cells[i]).empty()) return reject(record, IssueKind::too_many_cells), false;
+    if (!bare(record.cells[i]).empty())
+      return reject(record, IssueKind::too_many_cells, "", record.raw), false;
   return true;
 }
 
-void FileReader::read_order(const Record& record, Row& row) {
-  if (!layout_.has(Role::order)) return;
-  const std::string_view number = cell(record, Role::order);
-  if (number.empty()) return;
-  // The lines of an order mostly stand together.
-  if (number != last_number_) {
-    last_number_ = number;
-    last_order_ = table_->numbers.find(number);
-  }
-  row.order = last_order_;
-  row.order_is_new = row.order < 0;
-}
-
-bool FileReader::read_moment(const Record& record, Row& row) {
-  const std::string_view text = cell(record, Role::date);
-  if (text.empty()) {
-    // Some exports leave the further lines of an order blank: the first one has said it.
-    if (row.order < 0) return reject(record, IssueKind::missing_date, Role::date), false;
-    return true;
-  }
-  if (text == last_date_) {
-    row.day = last_day_;
-    return true;
-  }
-  auto date = parse_date(text);
-  if (!date) return reject(record, IssueKind::invalid_date, Role::date), false;
-  if (layout_.has(Role::time) && !cell(record, Role::time).empty()) {
-    const auto time = parse_time(cell(record, Role::time));
-    if (!time) return reject(record, IssueKind::invalid_time, Role::time), false;
-    date->time = *time;
-  }
-  row.day = day_of(*date, record);
-  row.second = date->time;
-  if (date->year_first && date->time == kNoTime && !layout_.has(Role::time)) {
-    last_date_ = text;
-    last_day_ = row.day;
-  }
-  if (date->has_offset && options_.zone && row.day < kPacked) {
-    const Moment local =
-        local_time(*options_.zone, seconds_of({Date{row.day}, row.second}) - date->offset);
-    row.day = local.date.days;
-    row.second = local.second;
-  }
+bool FileReader::add_order(const Record& record) {
+  Row row;
+  if (!layout_.rules.empty() && !read_rules(record, row)) return false;
+  read_order(record, row);
+  if (!read_moment(record, row)) return false;
+  read_status(record, row);
+  if (!read_currency(record, row) || !read_quantity(record, row) ||
+      (states_money_ && !read_stated(record, row)) || !read_amount(record, row))
+    return false;
+  read_customer(record);
+  row.product = id_of_product(cell(record, Role::product));
+  read_category(record, row.product);
+  further_.clear();
+  if (layout_.has(Role::items) || !layout_.wide.empty()) read_items(record, row);
+  keep(record, row);
   return true;
 }
 
-// The day of a date, or the date packed until the whole column has told whether the day or the
-// month comes first.
-std::int32_t FileReader::day_of(const DateText& text, const Record& record) {
-  if (text.year_first) return date_of(text, DayOrder::month_first)->days;
-  const auto example = [&] {
-    return IssueExample{static_cast<std::int32_t>(index_), record.line, column_name(Role::date),
-                        std::string(cell(record, Role::date))};
-  };
-  const DayOrder order = order_of(text);
-  if (order != DayOrder::undecided) {
-    auto& count = order == DayOrder::day_first ? days_.day_first : days_.month_first;
-    auto& rows = order == DayOrder::day_first ? days_.day_first_rows : days_.month_first_rows;
-    ++count;
-    if (rows.size() < kExamples) rows.push_back(example());
-    return date_of(text, order)->days;
-  }
-  const std::int32_t as_day_first = date_of(text, DayOrder::day_first)->days;
-  const std::int32_t as_month_first = date_of(text, DayOrder::month_first)->days;
-  if (days_.undecided++ == 0) {
-    days_.undecided_row = example();
-  } else {
-    days_.sorted_as_day_first += as_day_first >= days_.last_as_day_first ? 1 : -1;
-    days_.sorted_as_month_first += as_month_first >= days_.last_as_month_first ? 1 : -1;
-  }
-  days_.last_as_day_first = as_day_first;
-  days_.last_as_month_first = as_month_first;
-  return pack(text);
-}
-
-// Most rows that prove an order decide it. Without any, the order in which the rows run more evenly
-// through time, forwards or backwards; without even that, the day first, as in most of the world.
-// What was assumed is said.
-void FileReader::settle_days() {
-  DayOrder order =
-      days_.month_first > days_.day_first ? DayOrder::month_first : DayOrder::day_first;
-  Issues& issues = table_->issues;
-  if (days_.day_first == 0 && days_.month_first == 0 && days_.undecided > 0) {
-    if (std::abs(days_.sorted_as_month_first) > std::abs(days_.sorted_as_day_first))
-      order = DayOrder::month_first;
-    issues[IssueKind::date_order_assumed].count += days_.undecided;
-    issues[IssueKind::date_order_assumed].examples.push_back(days_.undecided_row);
-  }
-  const std::int64_t few = std::min(days_.day_first, days_.month_first);
-  if (few > 0) {
-    issues[IssueKind::date_order_conflict].count += few;
-    for (auto& row : order == DayOrder::day_first ? days_.month_first_rows : days_.day_first_rows)
-      if (issues[IssueKind::date_order_conflict].examples.size() < kExamples)
-        issues[IssueKind::date_order_conflict].examples.push_back(std::move(row));
-  }
-  const auto settle = [&](OrderHeads& heads, std::size_t from) {
-    for (std::size_t i = from; i < heads.size(); ++i)
-      if (heads.day[i] >= kPacked) heads.day[i] = date_of(unpack(heads.day[i]), order)->days;
-  };
-  if (days_.undecided == 0) return;
-  settle(table_->numbered, first_numbered_);
-  settle(table_->loose, first_loose_);
-}
-
-bool FileReader::read_money(const Record& record, Row& row) {
-  const int digits = table_->digits;
-  if (layout_.has(Role::currency) && !cell(record, Role::currency).empty()) {
-    const auto code = parse_currency(cell(record, Role::currency));
-    if (code && !table_->currency.empty() && *code != table_->currency)
-      return reject(record, IssueKind::other_currency, Role::currency), false;
-  }
-  if (!cell(record, Role::quantity).empty()) {
-    const auto quantity = parse_quantity(cell(record, Role::quantity), layout_.numbers);
-    if (!quantity) return reject(record, IssueKind::invalid_quantity, Role::quantity), false;
-    row.quantity = *quantity;
-  }
-  constexpr std::array<Role, 4> of_order{Role::order_total, Role::order_subtotal,
-                                         Role::order_discount, Role::refunded};
-  for (std::size_t i = 0; i < of_order.size(); ++i) {
-    if (cell(record, of_order[i]).empty()) continue;
-    const auto money = parse_money(cell(record, of_order[i]), layout_.numbers, digits);
-    if (!money) return reject(record, IssueKind::invalid_amount, of_order[i]), false;
-    row.stated[i] = money->minor;
-  }
-  if (layout_.has(Role::unit_price)) {
-    const std::string_view text = cell(record, Role::unit_price);
-    const auto price = parse_money(text, layout_.numbers, digits);
-    if (price)
-      row.unit_price = price->minor;
-    else if (!text.empty())
-      return reject(record, IssueKind::invalid_amount, Role::unit_price), false;
-  }
-  if (layout_.has(Role::amount)) {
-    const std::string_view text = cell(record, Role::amount);
-    const auto amount = parse_money(text, layout_.numbers, digits);
-    if (!amount)
-      return reject(record, text.empty() ? IssueKind::missing_amount : IssueKind::invalid_amount,
-                    Role::amount),
-             false;
-    row.amount = *amount;
-    if (row.quantity < 0 && row.amount.minor > 0) row.amount = -row.amount;
-    return true;
-  }
-  if (!layout_.has(Role::unit_price)) return true;
-  if (row.unit_price == kUnstated) {
-    if (layout_.has(Role::order_total))
-      return true;  // an order without lines: its total is all there is
-    return reject(record, IssueKind::missing_amount, Role::unit_price), false;
-  }
-  std::int64_t thousandths = 0;
-  if (__builtin_mul_overflow(row.unit_price, static_cast<std::int64_t>(row.quantity), &thousandths))
-    return reject(record, IssueKind::invalid_amount, Role::unit_price), false;
-  row.amount = {(thousandths + (thousandths < 0 ? -500 : 500)) / 1000};
-  row.unit_price = kUnstated;  // follows from amount and quantity, unless something was taken off
-  if (!cell(record, Role::discount).empty()) {
-    const auto discount = parse_money(cell(record, Role::discount), layout_.numbers, digits);
-    if (!discount) return reject(record, IssueKind::invalid_amount, Role::discount), false;
-    if (discount->minor != 0) {
-      row.unit_price = row.quantity == 0 ? kUnstated : thousandths / row.quantity;
-      row.amount -= *discount;
+bool FileReader::read_rules(const Record& record, Row& row) {
+  for (const RowRule& rule : layout_.rules) {
+    const std::string_view text = text_at(record, rule.column);
+    if (text.empty() || !begins_with(text, rule.begins_with)) continue;
+    if (std::any_of(rule.except.begin(), rule.except.end(), [&](const std::string& other) {
+          return other.size() == text.size() && begins_with(text, other);
+        }))
+      continue;
+    switch (rule.meaning) {
+      case RowMeaning::refund:
+        row.gives_back = true;
+        return true;
+      case RowMeaning::cancelled:
+        row.word = LineStatus::cancelled;
+        row.has_word = true;
+        return true;
+      case RowMeaning::not_an_order:
+        reject(record, IssueKind::not_an_order, column_name(rule.column), text);
+        return false;
     }
   }
   return true;
 }
 
+// The order of a row's number. What another file told of it is another order until all are there,
+// unless that file has only lines.
+void FileReader::read_order(const Record& record, Row& row) {
+  if (!layout_.has(Role::order)) return;
+  const std::string_view number = cell(record, Role::order);
+  if (number.empty()) return;
+  // The lines of an order mostly stand together.
+  if (!same_text(number, last_number_)) {
+    const std::int32_t known = table_->numbers.find(number);
+    if (known < 0 && is_placeholder(number)) return;
+    if (known < 0 && is_rounded_number(number))
+      return note(record, IssueKind::damaged_number, Role::order);
+    last_number_ = number;
+    last_number_id_ = known;
+  }
+  row.has_number = true;
+  row.number = last_number_id_;
+  if (row.number < 0) return;
+  row.order =
+      table_->newest.empty() ? row.number : table_->newest[static_cast<std::size_t>(row.number)];
+  if (static_cast<std::size_t>(row.order) >= first_numbered_ || layout_.kind == TableKind::items ||
+      mending_ != Mending::none || joined_.contains(row.order))
+    return;
+  const auto at = static_cast<std::size_t>(row.order);
+  const bool only_lines =
+      at < table_->numbered.only_lines.size() && table_->numbered.only_lines[at] != 0;
+  if (only_lines)
+    joined_.insert(row.order);
+  else
+    row.order = -1;
+}
+
+bool FileReader::report(const Record& record, DateTrouble trouble) {
+  switch (trouble) {
+    case DateTrouble::none:
+      return true;
+    case DateTrouble::missing:
+      reject(record, IssueKind::missing_date, Role::date);
+      break;
+    case DateTrouble::invalid:
+      reject(record, IssueKind::invalid_date, Role::date);
+      break;
+    case DateTrouble::invalid_time:
+      reject(record, IssueKind::invalid_time, Role::time);
+      break;
+    case DateTrouble::impossible:
+      reject(record, IssueKind::impossible_date, Role::date);
+      break;
+  }
+  return false;
+}
+
+bool FileReader::read_moment(const Record& record, Row& row) {
+  if (!layout_.has(Role::date)) return true;
+  DateCells cells{cell(record, Role::date), cell(record, Role::time), cell(record, Role::zone)};
+  row.when = dates_.read(cells, static_cast<std::int32_t>(index_), record.line, date_name_);
+  if (row.when.trouble == DateTrouble::invalid_time && mending_ == Mending::kept) {
+    cells.time = {};
+    row.when = dates_.read(cells, static_cast<std::int32_t>(index_), record.line, date_name_);
+  }
+  // Some exports leave the further lines of an order blank: the first one has said it. Lines of
+  // another file's orders need no day of their own.
+  if (row.when.trouble == DateTrouble::missing &&
+      (row.order >= 0 || (layout_.kind == TableKind::items && row.has_number)))
+    return true;
+  return report(record, row.when.trouble);
+}
+
+// Rows in another currency are converted by the owner's rate, or left out. A blank cell stands for
+// the order's.
+bool FileReader::read_currency(const Record& record, Row& row) {
+  row.unit.digits = table_->digits;
+  if (!layout_.has(Role::currency)) return true;
+  const std::string_view text = cell(record, Role::currency);
+  if (text.empty()) {
+    if (foreign_.empty() || !row.has_number) return true;
+    const auto known = foreign_.find(last_number_);
+    if (known == foreign_.end()) return true;
+    row.unit = known->second;
+  } else {
+    if (!same_text(text, last_currency_)) {
+      last_currency_ = text;
+      last_unit_ = {1, table_->digits};
+      const auto code = parse_currency(text);
+      if (code && !table_->currency.empty() && *code != table_->currency) {
+        const auto rate = options_.rates.find(*code);
+        last_unit_ = {rate == options_.rates.end() ? 0 : rate->second, minor_digits(*code)};
+      }
+    }
+    row.unit = last_unit_;
+    if (row.unit.rate != 1 && row.has_number) foreign_[last_number_] = row.unit;
+  }
+  if (row.unit.rate != 0) return true;
+  const std::string code = text.empty() ? std::string() : *parse_currency(text);
+  auto other = std::find_if(table_->other_currencies.begin(), table_->other_currencies.end(),
+                            [&](const OtherCurrency& one) { return one.code == code; });
+  if (other == table_->other_currencies.end())
+    other = table_->other_currencies.insert(other, {code, 0});
+  ++other->rows;
+  reject(record, IssueKind::other_currency, Role::currency);
+  return false;
+}
+
+bool FileReader::read_quantity(const Record& record, Row& row) {
+  const std::string_view text = cell(record, Role::quantity);
+  if (text.empty()) return true;
+  const auto quantity = parse_quantity(text, layout_.style(Role::quantity));
+  if (!quantity) return forgive(record, IssueKind::invalid_quantity, Role::quantity);
+  row.quantity = *quantity;
+  return true;
+}
+
+// An amount of the row in the shop's currency. A rate is the owner's estimate: the one place where
+// money passes through a double, rounded to the minor unit half away from zero.
+std::optional<Money> FileReader::money_of(std::string_view text, Role role, MoneyUnit unit) const {
+  auto money = parse_money(text, layout_.style(role), unit.digits);
+  if (!money || is_too_large(money->minor)) return {};
+  if (unit.rate == 1) return money;
+  double minor = static_cast<double>(money->minor) * unit.rate;
+  for (int i = unit.digits; i < table_->digits; ++i) minor *= 10;
+  for (int i = table_->digits; i < unit.digits; ++i) minor /= 10;
+  if (std::abs(minor) > static_cast<double>(kLargestOfRow)) return {};
+  return Money{std::llround(minor)};
+}
+
+bool FileReader::read_stated(const Record& record, Row& row) {
+  for (std::size_t i = 0; i < kOfOrder.size(); ++i) {
+    if (!layout_.has(kOfOrder[i])) continue;
+    const std::string_view text = cell(record, kOfOrder[i]);
+    if (text.empty() || is_placeholder(text)) continue;
+    const auto money = money_of(text, kOfOrder[i], row.unit);
+    if (!money) {
+      if (!forgive(record, IssueKind::invalid_amount, kOfOrder[i])) return false;
+      continue;
+    }
+    row.stated[i] = money->minor;
+  }
+  const auto other = [&](std::int32_t column) -> std::int64_t {
+    const auto money = money_of(text_at(record, column), Role::order_total, row.unit);
+    return money ? money->minor : 0;
+  };
+  if (const std::int64_t adjusted = other(layout_.adjusted_total); adjusted != 0)
+    row.stated[0] = adjusted;
+  // A total that is already less what was given back says so by what was owed.
+  if (layout_.owed >= 0 && row.stated[0] != kUnstated && row.stated[3] != kUnstated &&
+      other(layout_.owed) - row.stated[0] == row.stated[3])
+    row.stated[3] = kUnstated;
+  return true;
+}
+
+bool FileReader::read_amount(const Record& record, Row& row) {
+  if (layout_.has(Role::unit_price)) {
+    const std::string_view text = cell(record, Role::unit_price);
+    const auto price = money_of(text, Role::unit_price, row.unit);
+    if (price)
+      row.unit_price = price->minor;
+    else if (!text.empty() && !forgive(record, IssueKind::invalid_amount, Role::unit_price))
+      return false;
+  }
+  if (layout_.has(Role::amount)) {
+    const std::string_view text = cell(record, Role::amount);
+    const auto amount = money_of(text, Role::amount, row.unit);
+    if (!amount && !text.empty() && !forgive(record, IssueKind::invalid_amount, Role::amount))
+      return false;
+    // What was never sold may have no price.
+    if (!amount && text.empty() && row.stated[0] == kUnstated && row.word == LineStatus::counted &&
+        !forgive(record, IssueKind::missing_amount, Role::amount))
+      return false;
+    if (amount) row.amount = *amount;
+    if (row.quantity < 0 && row.amount.minor > 0) row.amount = -row.amount;
+  } else if (layout_.has(Role::unit_price) && !read_price(record, row)) {
+    return false;
+  }
+  if (!read_parts(record, row)) return false;
+  if (row.gives_back && row.amount.minor > 0) row.amount = -row.amount;
+  return true;
+}
+
+// Quantity x price - discount.
+bool FileReader::read_price(const Record& record, Row& row) {
+  if (row.unit_price == kUnstated) {
+    // An order without lines: its total is all there is.
+    if (layout_.has(Role::order_total) || layout_.kind == TableKind::items ||
+        row.word != LineStatus::counted)
+      return true;
+    return forgive(record, IssueKind::missing_amount, Role::unit_price);
+  }
+  std::int64_t thousandths = 0;
+  if (__builtin_mul_overflow(row.unit_price, static_cast<std::int64_t>(row.quantity),
+                             &thousandths) ||
+      is_too_large(thousandths / 1000))
+    return reject(record, IssueKind::invalid_amount, Role::unit_price), false;
+  row.amount = {(thousandths + (thousandths < 0 ? -500 : 500)) / 1000};
+  row.unit_price = kUnstated;  // follows from amount and quantity, unless something was taken off
+  const std::string_view text = cell(record, Role::discount);
+  if (text.empty()) return true;
+  const auto discount = money_of(text, Role::discount, row.unit);
+  if (!discount) return forgive(record, IssueKind::invalid_amount, Role::discount);
+  if (discount->minor != 0) {
+    row.unit_price = row.quantity == 0 ? kUnstated : thousandths / row.quantity;
+    row.amount -= *discount;
+  }
+  return true;
+}
+
+// What belongs to the amount but stands in columns of its own.
+bool FileReader::read_parts(const Record& record, Row& row) {
+  const auto part = [&](std::int32_t column) -> std::optional<Money> {
+    const std::string_view text = text_at(record, column);
+    if (text.empty() || is_placeholder(text)) return Money{};
+    const auto money = money_of(text, Role::amount, row.unit);
+    if (!money && mending_ != Mending::kept)
+      reject(record, IssueKind::invalid_amount, column_name(column), text);
+    return money || mending_ != Mending::kept ? money : Money{};
+  };
+  for (const std::int32_t column : layout_.added) {
+    const auto money = part(column);
+    if (!money) return false;
+    row.amount += *money;
+  }
+  Money deducted;
+  for (const std::int32_t column : layout_.deducted) {
+    const auto money = part(column);
+    if (!money) return false;
+    deducted += money->minor < 0 ? -*money : *money;
+  }
+  // An amount that is already less the deduction says so by what was owed.
+  const auto owed = layout_.has(Role::order_total)
+                        ? std::nullopt
+                        : money_of(text_at(record, layout_.owed), Role::amount, row.unit);
+  if (!owed || *owed - row.amount != deducted) row.amount -= deducted;
+  return true;
+}
+
 void FileReader::read_status(const Record& record, Row& row) {
-  if (!cell(record, Role::cancelled_at).empty()) {
+  if (row.has_word) return;
+  if (const std::string_view cancelled = cell(record, Role::cancelled_at);
+      !cancelled.empty() && !is_placeholder(cancelled) && !is_empty_date(cancelled)) {
     row.word = LineStatus::cancelled;
     row.has_word = true;
     return;
@@ -340,49 +634,126 @@ void FileReader::read_status(const Record& record, Row& row) {
   const std::string_view text = cell(record, Role::status);
   if (text.empty()) return;
   // Status words come in long runs: the last one is remembered.
-  if (text != last_status_) {
+  if (!same_text(text, last_status_)) {
     last_status_ = text;
-    const StatusWord word = parse_status(text);
+    const StatusWord word = status_of(layout_, text);
     last_word_ = line_status(word);
     last_unknown_ = word == StatusWord::unknown;
   }
-  if (last_unknown_)
-    table_->issues.note(IssueKind::unknown_status, static_cast<std::int32_t>(index_), record.line,
-                        column_name(Role::status), text);
+  if (last_unknown_) note(record, IssueKind::unknown_status, Role::status);
   row.word = last_word_;
   row.has_word = true;
 }
 
-std::int32_t FileReader::id_of_customer(std::string_view name) {
-  if (is_nobody(name)) return -1;
-  if (name.find('@') == std::string_view::npos) return table_->customers.id_of(name);
-  lowered_.assign(name);  // one mailbox, however it was typed
-  for (char& c : lowered_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return table_->customers.id_of(lowered_);
+// The sign of a customer in one spelling. False where the row gives none.
+bool FileReader::sign_of(const Record& record, const Identity& identity, std::string& into) {
+  const std::string_view text = text_at(record, identity.column);
+  into.clear();
+  switch (identity.kind) {
+    case IdentityKind::id:
+      if (is_nobody(text) ||
+          std::find(layout_.nobody.begin(), layout_.nobody.end(), text) != layout_.nobody.end())
+        return false;
+      if (is_masked(text)) {
+        table_->issues.note(IssueKind::masked_customer, static_cast<std::int32_t>(index_),
+                            record.line, column_name(identity.column), text);
+        return false;
+      }
+      // One mailbox, however it was typed.
+      if (text.find('@') != std::string_view::npos) normal_email(text, into);
+      if (into.empty()) into = text;
+      break;
+    case IdentityKind::email:
+      normal_email(text, into);
+      break;
+    case IdentityKind::phone:
+      if (is_masked(text))
+        table_->issues.note(IssueKind::masked_customer, static_cast<std::int32_t>(index_),
+                            record.line, column_name(identity.column), text);
+      else
+        normal_phone(text, into);
+      break;
+    case IdentityKind::name_and_postcode:
+      label_ = text;
+      if (identity.column == layout_.at(Role::customer_name) && layout_.has(Role::last_name))
+        label_.append(" ").append(cell(record, Role::last_name));
+      normal_name_and_postcode(label_, text_at(record, identity.postcode), into);
+      break;
+  }
+  return !into.empty();
 }
 
-void FileReader::read_names(const Record& record, Row& row) {
-  // The lines of an order mostly stand together and name the same customer.
-  const std::string_view customer = cell(record, Role::customer);
-  if (customer != last_customer_) {
-    last_customer_ = customer;
-    last_customer_id_ = id_of_customer(customer);
+// The customer of a row: by its strongest sign; the weaker ones are remembered as this customer's.
+void FileReader::read_customer(const Record& record) {
+  bool same = true;
+  for (std::size_t i = 0; i < layout_.identities.size(); ++i) {
+    const Identity& identity = layout_.identities[i];
+    const std::string_view text = text_at(record, identity.column);
+    const std::string_view postcode = text_at(record, identity.postcode);
+    if (same_text(text, last_signs_[i]) && (identity.postcode < 0 || postcode == last_postcode_))
+      continue;
+    last_signs_[i] = text;
+    if (identity.postcode >= 0) last_postcode_ = postcode;
+    same = false;
   }
-  row.customer = last_customer_id_;
-  const auto who = static_cast<std::size_t>(row.customer);
-  if (row.customer >= 0 && layout_.has(Role::customer_name) &&
-      (who >= table_->customer_label.size() || table_->customer_label[who] < 0)) {
-    const std::string_view label = cell(record, Role::customer_name);
-    if (!label.empty()) {
-      table_->customer_label.extend(who + 1, -1);
-      table_->customer_label[who] = table_->labels.id_of(label);
+  if (same) return;
+  last_customer_ = -1;
+  std::int32_t strongest = -1;  // column of the strongest sign
+  for (const Identity& identity : layout_.identities) {
+    if (identity.column == strongest) continue;
+    const std::string_view text = text_at(record, identity.column);
+    if (last_customer_ < 0 && identity.kind != IdentityKind::name_and_postcode && !text.empty()) {
+      // A sign that is known as it stands is in its one spelling already.
+      last_customer_ = table_->customers.find(text);
+      strongest = identity.column;
+      if (last_customer_ >= 0) continue;
+    }
+    if (!sign_of(record, identity, sign_)) {
+      strongest = last_customer_ < 0 ? -1 : strongest;
+    } else if (last_customer_ >= 0) {
+      remember_sign(sign_, identity.kind, last_customer_);
+    } else {
+      last_customer_ = table_->customers.id_of(sign_);
+      strongest = identity.column;
     }
   }
-  const std::string_view product = cell(record, Role::product);
-  if (product.empty()) return;
-  row.product = table_->products.id_of(product);
+  if (last_customer_ >= 0) read_label(record, last_customer_);
+}
+
+void FileReader::remember_sign(const std::string& text, IdentityKind kind, std::int32_t owner) {
+  Signs& signs = table_->signs;
+  const auto sign = static_cast<std::size_t>(signs.texts.id_of(text));
+  if (sign == signs.owner.size()) {
+    signs.owner.push_back(owner);
+    signs.kind.push_back(kind);
+  } else if (signs.owner[sign] != owner) {
+    signs.owner[sign] = Signs::kSeveral;
+  }
+}
+
+void FileReader::read_label(const Record& record, std::int32_t customer) {
+  if (!layout_.has(Role::customer_name)) return;
+  const auto who = static_cast<std::size_t>(customer);
+  if (who < table_->customer_label.size() && table_->customer_label[who] >= 0) return;
+  const std::string_view first = cell(record, Role::customer_name);
+  const std::string_view last = cell(record, Role::last_name);
+  label_.assign(first);
+  if (!last.empty()) (label_ += first.empty() ? "" : " ") += last;
+  if (label_.empty() || is_nobody(label_)) return;
+  table_->customer_label.extend(who + 1, -1);
+  table_->customer_label[who] = table_->labels.id_of(label_);
+}
+
+std::int32_t FileReader::id_of_product(std::string_view product) {
+  if (product.empty()) return -1;
+  const std::int32_t known = table_->products.find(product);
+  return known >= 0 || is_placeholder(product) ? known : table_->products.id_of(product);
+}
+
+void FileReader::read_category(const Record& record, std::int32_t product) {
+  if (product < 0 || !layout_.has(Role::category)) return;
   const std::string_view category = cell(record, Role::category);
-  const auto at = static_cast<std::size_t>(row.product);
+  const auto at = static_cast<std::size_t>(product);
   if (!category.empty() &&
       (at >= table_->product_category.size() || table_->product_category[at] < 0)) {
     table_->product_category.extend(at + 1, -1);
@@ -390,10 +761,33 @@ void FileReader::read_names(const Record& record, Row& row) {
   }
 }
 
+// Several products in one row: in columns side by side, or in one cell. The first takes the row's
+// own place; how the order's money is shared among those of a cell is not known.
+void FileReader::read_items(const Record& record, Row& row) {
+  const auto take = [&](std::string_view product, std::int32_t quantity, std::int64_t amount) {
+    if (row.product < 0) {
+      row.product = id_of_product(product);
+      row.quantity = quantity;
+      if (amount != 0) row.amount = Money{amount};
+    } else {
+      further_.push_back({product, quantity, amount});
+    }
+  };
+  for (const WideItem& item : layout_.wide) {
+    const std::string_view product = text_at(record, item.product);
+    if (product.empty() || is_placeholder(product)) continue;
+    const auto quantity =
+        parse_quantity(text_at(record, item.quantity), layout_.style(Role::quantity));
+    const auto amount = money_of(text_at(record, item.amount), Role::amount, row.unit);
+    take(product, quantity.value_or(1000), amount ? amount->minor : 0);
+  }
+  if (!layout_.has(Role::items)) return;
+  for (const ListedItem& item : parse_items(cell(record, Role::items)))
+    take(item.product, item.quantity, 0);
+}
+
 void FileReader::keep_stated(std::size_t order, const Row& row) {
-  const std::array<Column<std::int64_t>*, 4> columns{&table_->stated.total, &table_->stated.goods,
-                                                     &table_->stated.discount,
-                                                     &table_->stated.refunded};
+  const auto columns = table_->stated.columns();
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (row.stated[i] == kUnstated) continue;
     columns[i]->extend(order + 1, kUnstated);
@@ -402,58 +796,117 @@ void FileReader::keep_stated(std::size_t order, const Row& row) {
   }
 }
 
-void FileReader::keep(const Record& record, const Row& row) {
-  Lines& lines = table_->lines;
-  const auto line = static_cast<std::int32_t>(lines.size());
-  const bool loose = row.order < 0 && !row.order_is_new;
-  std::int32_t order = row.order;
-  LineStatus word = row.word;
-  if (loose || row.order_is_new) {
-    OrderHeads& heads = loose ? table_->loose : table_->numbered;
-    order = static_cast<std::int32_t>(heads.size());
-    if (row.order_is_new) last_order_ = table_->numbers.id_of(last_number_);
-    heads.customer.push_back(row.customer);
-    heads.day.push_back(row.day);
-    if (row.second != kNoTime) {
-      heads.second.extend(static_cast<std::size_t>(order), kNoTime);
-      heads.second.push_back(row.second);
+// Begins a new order, numbered or loose.
+void FileReader::keep_head(const Record& record, Row& row, std::int32_t line) {
+  const bool loose = !row.has_number;
+  OrderHeads& heads = loose ? table_->loose : table_->numbered;
+  const auto order = static_cast<std::int32_t>(heads.size());
+  const auto at = static_cast<std::size_t>(order);
+  if (!loose) {
+    const bool is_new = row.number < 0;
+    if (is_new) row.number = last_number_id_ = table_->numbers.id_of(last_number_);
+    if (!is_new && table_->number_of.empty())
+      for (std::int32_t i = 0; i < order; ++i) {
+        table_->number_of.push_back(i);
+        table_->newest.push_back(i);
+      }
+    if (!is_new || !table_->number_of.empty()) {
+      table_->number_of.push_back(row.number);
+      table_->newest.extend(static_cast<std::size_t>(row.number) + 1, order);
+      table_->newest[static_cast<std::size_t>(row.number)] = order;
     }
-    if (static_cast<std::size_t>(order) % OrderHeads::kStride == 0)
-      heads.first_lines.push_back(line);
-    if (word != LineStatus::counted) {
-      heads.word.extend(static_cast<std::size_t>(order), LineStatus::counted);
-      heads.word.push_back(word);
+    if (layout_.kind == TableKind::items) {
+      heads.only_lines.extend(at, 0);
+      heads.only_lines.push_back(1);
     }
-  } else {
-    const auto at = static_cast<std::size_t>(order);
-    if (table_->numbered.customer[at] < 0) table_->numbered.customer[at] = row.customer;
-    if (!row.has_word) word = table_->numbered.word_of(at);
+    const std::string_view reference = cell(record, Role::reference);
+    if (!reference.empty() && !is_placeholder(reference) && reference != last_number_) {
+      table_->references.extend(at, -1);
+      table_->references.push_back(table_->labels.id_of(reference));
+    }
   }
-  if (!loose) keep_stated(static_cast<std::size_t>(order), row);
-  if (loose && layout_.has(Role::order))
-    table_->issues.note(IssueKind::missing_order, static_cast<std::int32_t>(index_), record.line,
-                        column_name(Role::order), record.raw);
-  Money amount = row.amount;
-  if (loose && row.stated[0] != kUnstated)
-    amount = Money{row.stated[0]};  // an order of one line: its total is the line's
-  if (loose && row.stated[3] != kUnstated) amount -= Money{row.stated[3]};
-  const bool back = amount.minor < 0 || row.quantity < 0;
-  lines.order.push_back(loose ? -1 - order : order);
-  lines.product.push_back(row.product);
-  lines.quantity.push_back(row.quantity);
-  lines.amount.push_back(amount.minor);
+  heads.customer.push_back(last_customer_);
+  heads.day.push_back(row.when.day);
+  if (row.when.second != kNoTime) {
+    heads.second.extend(at, kNoTime);
+    heads.second.push_back(row.when.second);
+  }
+  if (at % OrderHeads::kStride == 0) heads.first_lines.push_back(line);
+  if (row.word != LineStatus::counted) {
+    heads.word.extend(at, LineStatus::counted);
+    heads.word.push_back(row.word);
+  }
+  if (row.when.waiting_offset) waiting_.push_back({order, *row.when.waiting_offset, loose});
+  row.order = order;
+}
+
+// A further line of an order. The first to say something of it is believed, an orders file before
+// one of lines.
+void FileReader::join_head(Row& row) {
+  OrderHeads& heads = table_->numbered;
+  const auto at = static_cast<std::size_t>(row.order);
+  const bool tells = at < heads.only_lines.size() && heads.only_lines[at] != 0 &&
+                     layout_.kind == TableKind::orders;
+  if (tells) heads.only_lines[at] = 0;
+  if (last_customer_ >= 0 && (tells || heads.customer[at] < 0)) heads.customer[at] = last_customer_;
+  if (row.when.day != kNoDay && (tells || heads.day[at] == kNoDay)) {
+    heads.day[at] = row.when.day;
+    heads.second.extend(at + 1, kNoTime);
+    heads.second[at] = row.when.second;
+    if (row.when.waiting_offset) waiting_.push_back({row.order, *row.when.waiting_offset, false});
+  }
+  if (tells && row.has_word) {
+    heads.word.extend(at + 1, LineStatus::counted);
+    heads.word[at] = row.word;
+  }
+  if (!row.has_word) row.word = heads.word_of(at);
+}
+
+void FileReader::keep(const Record& record, Row& row) {
+  const auto line = static_cast<std::int32_t>(table_->lines.size());
+  const bool loose = !row.has_number;
+  if (row.order < 0)
+    keep_head(record, row, line);
+  else
+    join_head(row);
+  if (states_money_ && !loose) keep_stated(static_cast<std::size_t>(row.order), row);
+  if (loose && layout_.has(Role::order)) {
+    const std::string_view number = cell(record, Role::order);
+    if (number.empty() || is_placeholder(number))
+      table_->issues.note(IssueKind::missing_order, static_cast<std::int32_t>(index_), record.line,
+                          column_name(Role::order), record.raw);
+  }
+  // An order of one line: its total is the line's.
+  if (loose && row.stated[0] != kUnstated) row.amount = Money{row.stated[0]};
+  if (loose && row.stated[3] != kUnstated) row.amount -= Money{row.stated[3]};
+  if (!loose && row.amount.minor == 0 && row.stated[0] != kUnstated &&
+      !layout_.has(Role::unit_price) && !layout_.has(Role::amount))
+    row.amount = Money{row.stated[0]};
   if (row.unit_price != kUnstated) {
-    lines.unit_price.extend(static_cast<std::size_t>(line), kUnstated);
-    lines.unit_price.push_back(row.unit_price);
+    table_->lines.unit_price.extend(static_cast<std::size_t>(line), kUnstated);
+    table_->lines.unit_price.push_back(row.unit_price);
   }
+  keep_line(record, row, {row.product, row.quantity, row.amount.minor, 0});
+  std::uint32_t place = 0;
+  for (const FurtherItem& item : further_)
+    keep_line(record, row, {id_of_product(item.product), item.quantity, item.amount, ++place});
+}
+
+void FileReader::keep_line(const Record& record, const Row& row, const Line& line) {
+  const bool back = line.amount < 0 || line.quantity < 0 || row.gives_back;
+  Lines& lines = table_->lines;
+  lines.order.push_back(row.has_number ? row.order : -1 - row.order);
+  lines.product.push_back(line.product);
+  lines.quantity.push_back(line.quantity);
+  lines.amount.push_back(line.amount);
   lines.row.push_back(record.line);
-  lines.fingerprint.push_back(static_cast<std::uint32_t>(hash_of(record.raw)));
+  lines.fingerprint.push_back(static_cast<std::uint32_t>(hash_of(record.raw)) + line.place);
   // "Refunded" beside a negative amount is the refund itself; beside a positive one, the sale that
   // was given back.
-  lines.status.push_back(back && (word == LineStatus::counted || word == LineStatus::refunded)
-                             ? LineStatus::refund
-                             : word);
-  ++file().rows_kept;
+  lines.status.push_back(
+      back && (row.word == LineStatus::counted || row.word == LineStatus::refunded)
+          ? LineStatus::refund
+          : row.word);
 }
 
 }  // namespace regulars

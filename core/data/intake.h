@@ -1,14 +1,18 @@
-// Bytes to order lines: one file after the other into an OrderTable, row by row, with every row
-// accounted for.
+// Bytes to rows: one file after the other into an OrderTable, with every row accounted for.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "core/base/errors.h"
 #include "core/base/zone.h"
 #include "core/data/csv.h"
+#include "core/data/dates.h"
 #include "core/data/orders.h"
 
 namespace regulars {
@@ -22,19 +26,28 @@ struct Progress {
 
 /// How a file is to be read.
 struct FileOptions {
-  std::string name;
+  std::string name = {};
   std::string encoding = "utf-8";  // what the host decoded it from; for the report only
-  std::optional<Zone>
-      zone;              // times with an offset are moved to it; without it they stay as written
-  std::string currency;  // ISO 4217, where the file names none; may be empty
+  std::optional<Zone> zone =
+      {};  // times with an offset are moved to it; without it they stay as written
+  std::map<std::string, Zone> zones = {};  // those that the file names, by IANA name
+  std::string currency = {};  // ISO 4217, where the file names none or several; may be empty
+  std::map<std::string, double> rates = {};  // units of the shop's currency for one of another, > 0
+  std::map<std::string, StatusWord> statuses = {};  // the user's meaning of status words
+  std::optional<DayOrder> day_order =
+      {};  // the user's: it wins over what the rows prove of each other
 };
 
-/// Reads one file into a table. For every file rows_read = rows_kept + rows_rejected. Blank rows
-/// are no rows.
+/// Reads one file into a table. For every file rows_read = rows_kept + rows_rejected. Blank rows,
+/// headers and sums are no rows: `StructuralRows` counts them.
 class FileReader {
  public:
   /// `head` and `layout` come from read_head and find_columns of the same file.
   FileReader(OrderTable& table, const Head& head, Layout layout, FileOptions options);
+
+  /// Reads rows of a file once more, after the user has seen why they were rejected: `mend` takes
+  /// them. `file` is its index in the table.
+  FileReader(OrderTable& table, std::int32_t file, FileOptions options);
 
   /// Takes the next bytes of the file, from the very first.
   void push(std::string_view bytes);
@@ -42,69 +55,128 @@ class FileReader {
   /// Takes what is left and decides the order of day and month for the whole column.
   void finish();
 
+  /// Reads `text` in the place of a rejected row. `kept`: what is wrong with it is left empty,
+  /// where a row can do without. Answers whether it was kept this time; a row that was not counts
+  /// as rejected as before.
+  bool mend(std::string_view text, std::int64_t row, Mending mending);
+
   std::int64_t rows_read() const { return file().rows_read; }
   std::int64_t rows_rejected() const { return file().rows_rejected; }
 
  private:
-  /// One row while it is being read; `bad` names what cannot be used.
+  /// One row while it is being read.
   struct Row;
+  /// A further product in the same row.
+  struct FurtherItem {
+    std::string_view product;
+    std::int32_t quantity = 1000;
+    std::int64_t amount = 0;
+  };
+
+  /// One product of a row.
+  struct Line {
+    std::int32_t product = -1;
+    std::int32_t quantity = 1000;
+    std::int64_t amount = 0;
+    std::uint32_t place = 0;  // among the products of the row
+  };
 
   FileIntake& file() { return table_->files[index_]; }
   const FileIntake& file() const { return table_->files[index_]; }
 
+  void begin();
+  void settle();
   void add(const Record& record);
+  bool is_structure(const Record& record);
   bool check_shape(const Record& record);
-  bool read_money(const Record& record, Row& row);
-  bool read_moment(const Record& record, Row& row);
-  void read_status(const Record& record, Row& row);
-  void read_names(const Record& record, Row& row);
-  std::int32_t id_of_customer(std::string_view name);
+  bool add_order(const Record& record);
+  bool read_rules(const Record& record, Row& row);
   void read_order(const Record& record, Row& row);
-  void keep(const Record& record, const Row& row);
+  bool read_moment(const Record& record, Row& row);
+  bool read_currency(const Record& record, Row& row);
+  bool read_quantity(const Record& record, Row& row);
+  bool read_stated(const Record& record, Row& row);
+  bool read_amount(const Record& record, Row& row);
+  bool read_price(const Record& record, Row& row);
+  bool read_parts(const Record& record, Row& row);
+  void read_status(const Record& record, Row& row);
+  void read_customer(const Record& record);
+  void read_label(const Record& record, std::int32_t customer);
+  void read_category(const Record& record, std::int32_t product);
+  void read_items(const Record& record, Row& row);
+  void keep(const Record& record, Row& row);
+  void keep_head(const Record& record, Row& row, std::int32_t line);
+  void join_head(Row& row);
   void keep_stated(std::size_t order, const Row& row);
-  void reject(const Record& record, IssueKind kind, Role role);
-  void reject(const Record& record, IssueKind kind);
-  std::int32_t day_of(const DateText& text, const Record& record);
-  void settle_days();
+  void keep_line(const Record& record, const Row& row, const Line& line);
 
+  bool add_person(const Record& record);
+  bool add_article(const Record& record);
+  bool add_event(const Record& record);
+  bool add_reward(const Record& record);
+  std::optional<std::int32_t> read_day(const Record& record, Role role);
+  bool read_when(const Record& record, ReadDate& when);
+  std::int32_t id_of_product(std::string_view product);
+
+  /// How the money of a row is written.
+  struct MoneyUnit {
+    double rate = 1;  // units of the shop's currency for one; 0 where nobody knows
+    int digits = 2;   // of the minor unit
+  };
+  std::optional<Money> money_of(std::string_view cell, Role role, MoneyUnit unit) const;
+  bool sign_of(const Record& record, const Identity& identity, std::string& into);
+  void remember_sign(const std::string& text, IdentityKind kind, std::int32_t owner);
+  /// Where a kept row may do without what is wrong with it.
+  bool forgive(const Record& record, IssueKind kind, Role role);
+  void note(const Record& record, IssueKind kind, Role role);
+  void reject(const Record& record, IssueKind kind, std::string_view column, std::string_view text);
+  void reject(const Record& record, IssueKind kind, Role role);
+  bool report(const Record& record, DateTrouble trouble);
+
+  std::string_view text_at(const Record& record, std::int32_t column) const;
   std::string_view cell(const Record& record, Role role) const;
   std::string column_name(Role role) const;
+  std::string column_name(std::int32_t column) const;
 
   OrderTable* table_;
   std::size_t index_;
   FileOptions options_;
   Layout layout_;
   CsvReader reader_;
-  bool header_pending_;
+  Mending mending_ = Mending::none;
+  Dates dates_;
 
-  // Where neither number of a date exceeds 12, the day waits for the end of the file, packed.
-  struct DayOrders {
-    std::int64_t day_first = 0;
-    std::int64_t month_first = 0;
-    std::int64_t undecided = 0;
-    std::int64_t sorted_as_day_first = 0;  // neighbours in order of time, less those that are not
-    std::int64_t sorted_as_month_first = 0;
-    std::int32_t last_as_day_first = 0;
-    std::int32_t last_as_month_first = 0;
-    std::vector<IssueExample>
-        day_first_rows;  // the first of each, should they turn out to be the few
-    std::vector<IssueExample> month_first_rows;
-    IssueExample undecided_row;
-  };
-  DayOrders days_;
   std::size_t first_numbered_;  // orders from here on are of this file
   std::size_t first_loose_;
+  std::size_t first_event_;
+  std::size_t first_reward_;
+  std::unordered_set<std::int32_t> joined_;  // earlier orders that this file tells of as well
+
+  /// A moment that must be moved to the shop's zone once its day is known.
+  struct WaitingMoment {
+    std::int32_t order = 0;
+    std::int32_t offset = 0;
+    bool loose = false;
+  };
+  std::vector<WaitingMoment> waiting_;
+
+  // Neighbouring rows mostly agree: what was found for the last one is kept.
+  std::string date_name_;
+  bool states_money_ = false;  // the file has a column of money for the whole order
   std::string last_status_;
   LineStatus last_word_ = LineStatus::counted;
   bool last_unknown_ = false;
   std::string last_number_;
-  std::int32_t last_order_ = -1;
-  std::string lowered_;
-  std::string last_customer_;
-  std::int32_t last_customer_id_ = -1;
-  std::string
-      last_date_;  // of a year-first day without time, and its day: neighbours often share it
-  std::int32_t last_day_ = 0;
+  std::int32_t last_number_id_ = -1;
+  std::vector<std::string> last_signs_;  // cells, by identity
+  std::string last_postcode_;
+  std::int32_t last_customer_ = -1;
+  std::string last_currency_;
+  MoneyUnit last_unit_;
+  std::unordered_map<std::string, MoneyUnit> foreign_;  // orders in another currency
+  std::string sign_;
+  std::string label_;
+  std::vector<FurtherItem> further_;
 };
 
 }  // namespace regulars

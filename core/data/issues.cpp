@@ -11,14 +11,27 @@ constexpr std::size_t kExampleBytes = 200;
 Effect effect_of(IssueKind kind) {
   switch (kind) {
     case IssueKind::duplicate_line:
+    case IssueKind::older_export:
+    case IssueKind::test_order:
+    case IssueKind::future_order:
+    case IssueKind::orphan_item:
       return Effect::dropped;
+    case IssueKind::stray_quote:
     case IssueKind::missing_order:
+    case IssueKind::damaged_number:
+    case IssueKind::masked_customer:
     case IssueKind::same_line_twice:
+    case IssueKind::near_copy:
     case IssueKind::no_customer:
+    case IssueKind::unknown_customer:
+    case IssueKind::free_order:
+    case IssueKind::unusual_amount:
     case IssueKind::date_order_conflict:
       return Effect::kept;
     case IssueKind::date_order_assumed:
     case IssueKind::unknown_status:
+    case IssueKind::paired_refund:
+    case IssueKind::merged_customer:
       return Effect::assumed;
     default:
       return Effect::rejected;

@@ -5,9 +5,16 @@
 namespace regulars {
 
 std::int32_t OrderTable::file_of(std::size_t line) const {
+  const auto at = static_cast<std::int64_t>(line);
+  if (!mended.empty() && at >= mended.front().line)
+    return (std::upper_bound(
+                mended.begin(), mended.end(), at,
+                [](std::int64_t wanted, const MendedLine& one) { return wanted < one.line; }) -
+            1)
+        ->file;
   const auto next = std::upper_bound(
-      files.begin(), files.end(), static_cast<std::int64_t>(line),
-      [](std::int64_t at, const FileIntake& file) { return at < file.first_line; });
+      files.begin(), files.end(), at,
+      [](std::int64_t wanted, const FileIntake& file) { return wanted < file.first_line; });
   return static_cast<std::int32_t>(next - files.begin()) - 1;
 }
 
@@ -46,6 +53,7 @@ void OrderHeads::shrink(std::size_t size) {
   second.shrink(size);
   first_lines.shrink((size + kStride - 1) / kStride);
   word.shrink(size);
+  only_lines.shrink(size);
 }
 
 TableMark mark(const OrderTable& table) {
@@ -56,16 +64,22 @@ TableMark mark(const OrderTable& table) {
           .loose = table.loose.size(),
           .stated = {table.stated.total.size(), table.stated.goods.size(),
                      table.stated.discount.size(), table.stated.refunded.size()},
+          .numbers = table.numbers.size(),
+          .number_of = table.number_of.size(),
+          .references = table.references.size(),
           .customers = table.customers.size(),
+          .signs = table.signs.texts.size(),
           .products = table.products.size(),
           .customer_labels = table.customer_label.size(),
           .product_categories = table.product_category.size(),
+          .others = table.others.mark(),
           .rejects = table.rejects.size(),
           .issues = table.issues,
           .currency = table.currency,
           .digits = table.digits,
           .has_amounts = table.has_amounts,
-          .has_customers = table.has_customers};
+          .has_customers = table.has_customers,
+          .other_currencies = table.other_currencies};
 }
 
 void rewind(OrderTable& table, const TableMark& mark) {
@@ -74,21 +88,33 @@ void rewind(OrderTable& table, const TableMark& mark) {
   table.lines.unit_price.shrink(mark.unit_prices);
   table.numbered.shrink(mark.numbered);
   table.loose.shrink(mark.loose);
-  table.stated.total.shrink(mark.stated[0]);
-  table.stated.goods.shrink(mark.stated[1]);
-  table.stated.discount.shrink(mark.stated[2]);
-  table.stated.refunded.shrink(mark.stated[3]);
-  table.numbers.shrink(static_cast<std::int32_t>(mark.numbered));
+  const auto stated = table.stated.columns();
+  for (std::size_t i = 0; i < stated.size(); ++i) stated[i]->shrink(mark.stated[i]);
+  table.numbers.shrink(mark.numbers);
+  table.number_of.shrink(mark.number_of);
+  // What was the newest order of a number is found again by walking over those that are left.
+  table.newest.shrink(0);
+  for (std::size_t order = 0; order < table.number_of.size(); ++order) {
+    const auto number = static_cast<std::size_t>(table.number_of[order]);
+    table.newest.extend(number + 1, 0);
+    table.newest[number] = static_cast<std::int32_t>(order);
+  }
+  table.references.shrink(mark.references);
   table.customers.shrink(mark.customers);
+  table.signs.texts.shrink(mark.signs);
+  table.signs.owner.shrink(static_cast<std::size_t>(mark.signs));
+  table.signs.kind.shrink(static_cast<std::size_t>(mark.signs));
   table.products.shrink(mark.products);
   table.customer_label.shrink(mark.customer_labels);
   table.product_category.shrink(mark.product_categories);
+  table.others.rewind(mark.others);
   table.rejects.resize(mark.rejects);
   table.issues = mark.issues;
   table.currency = mark.currency;
   table.digits = mark.digits;
   table.has_amounts = mark.has_amounts;
   table.has_customers = mark.has_customers;
+  table.other_currencies = mark.other_currencies;
 }
 
 Money unit_price_of(const OrderTable& table, std::size_t line) {

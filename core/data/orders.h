@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "core/base/names.h"
 #include "core/data/columns.h"
 #include "core/data/issues.h"
+#include "core/data/others.h"
 
 namespace regulars {
 
@@ -31,6 +31,36 @@ enum class LineStatus : std::uint8_t {
 };
 inline constexpr std::size_t kLineStatuses = 6;
 
+/// Beyond every day: of an order whose head stands in a file that was not given.
+inline constexpr std::int32_t kNoDay = INT32_MIN;
+
+/// How it was decided whether the day or the month comes first.
+enum class DayOrderBasis : std::uint8_t {
+  not_asked,  // no date of the file leaves it open
+  proven,     // rows in which one of the numbers exceeds 12
+  ascending,  // the rows run more evenly through time in this order
+  stated,     // the platform or the user says so
+  assumed,    // nothing tells: the day first, as in most of the world
+};
+
+/// How the dates of a file were read, with the first row that proves it.
+struct DateReading {
+  DayOrderBasis basis = DayOrderBasis::not_asked;
+  DayOrder order = DayOrder::undecided;
+  std::int64_t proven = 0;     // rows that prove the order taken
+  std::int64_t undecided = 0;  // rows that alone would leave it open
+  IssueExample proof;          // the first that proves it; row 0 where none does
+  IssueExample asked;          // the first that leaves it open; row 0 where none does
+};
+
+/// What stands in a file beside its rows.
+struct StructuralRows {
+  std::int64_t blank = 0;
+  std::int64_t header = 0;  // and what stands above it
+  std::int64_t totals = 0;
+  std::int64_t other = 0;  // of other tables in the same file
+};
+
 /// One file that was read, as the report shows it.
 struct FileIntake {
   std::string name;
@@ -40,7 +70,11 @@ struct FileIntake {
   std::int64_t rows_read = 0;
   std::int64_t rows_kept = 0;
   std::int64_t rows_rejected = 0;
-  std::int64_t first_line = 0;  // index in Lines of its first line
+  StructuralRows structural;           // not among the rows read
+  std::int64_t first_line = 0;         // index in Lines of its first line
+  std::int32_t first_day = INT32_MAX;  // of its rows; beyond last_day where it has none
+  std::int32_t last_day = kNoDay;
+  DateReading dates;
 };
 
 /// The row of each line in its file. Lines mostly follow one another row by row: only where they do
@@ -83,6 +117,7 @@ struct OrderHeads {
   Column<std::int32_t> second;       // SecondOfDay; unknown beyond its end
   Column<std::int32_t> first_lines;  // index in Lines of the first line of every kStride-th order
   Column<LineStatus> word;           // what its status says; counted where it says nothing
+  Column<std::uint8_t> only_lines;   // 1 until a file tells more of it than lines; may be shorter
 
   std::size_t size() const { return day.size(); }
   /// Orders are numbered by their first lines: between two that are kept, the lines themselves
@@ -103,32 +138,69 @@ struct StatedMoney {
   Column<std::int64_t> goods;     // before shipping
   Column<std::int64_t> discount;  // taken off the goods
   Column<std::int64_t> refunded;
+
+  std::array<Column<std::int64_t>*, 4> columns() { return {&total, &goods, &discount, &refunded}; }
 };
 inline constexpr std::int64_t kUnstated = INT64_MIN;
 
+/// Rows in a currency that is not the shop's and has no rate: counted, never added to anything.
+struct OtherCurrency {
+  std::string code;
+  std::int64_t rows = 0;
+};
+
+/// Weaker signs of customers - the telephone number beside an e-mail address - and whose they are.
+struct Signs {
+  static constexpr std::int32_t kSeveral = -2;  // seen with different customers: proves nothing
+
+  Names texts;
+  Column<std::int32_t> owner;  // by sign: CustomerId, or kSeveral
+  Column<IdentityKind> kind;   // by sign
+};
+
+/// A line that was read after its file, because the user corrected it.
+struct MendedLine {
+  std::int64_t line = 0;  // index in Lines
+  std::int32_t file = 0;
+};
+
 /// Everything read so far. Orders with a number are `numbered`, by first appearance; lines without
-/// one are `loose`, an order each until `OrderBook` finds out which belong together.
+/// one are `loose`, an order each until `OrderBook` finds out which belong together. An order that
+/// comes again in another export is a numbered order of its own until then.
 struct OrderTable {
   std::vector<FileIntake> files;
   Lines lines;
   OrderHeads numbered;
   OrderHeads loose;
   StatedMoney stated;  // by numbered order; shorter columns are unstated beyond their end
-  Names numbers;       // order numbers: the index in `numbered` is the number of the name
-  Names customers;
+  Names numbers;       // order numbers
+  Column<std::int32_t>
+      number_of;                // by numbered order: its number; empty while each is its own index
+  Column<std::int32_t> newest;  // by number: its last numbered order; empty likewise
+  Column<std::int32_t> references;  // by numbered order: in `labels`, the number of the order it
+                                    // gives back, or -1; may be shorter
+  Names customers;                  // the strongest sign of each
+  Signs signs;
   Names products;
   Names labels;                           // customers' names to show and product categories
   Column<std::int32_t> customer_label;    // by CustomerId, -1 for none; may be shorter
   Column<std::int32_t> product_category;  // by product, -1 for none; may be shorter
-  std::string currency;                   // ISO 4217; empty if nobody says
-  int digits = 2;                         // of the minor unit
+  OtherTables others;
+  std::string currency;  // ISO 4217; empty if nobody says
+  int digits = 2;        // of the minor unit
   bool has_amounts = false;
   bool has_customers = false;
+  std::vector<OtherCurrency> other_currencies;  // by code
   Issues issues;
   std::vector<Reject> rejects;
+  std::vector<MendedLine> mended;  // the last of all lines
 
   /// The file a line stands in.
   std::int32_t file_of(std::size_t line) const;
+  /// The number of a numbered order.
+  std::int32_t number_of_order(std::int32_t order) const {
+    return number_of.empty() ? order : number_of[static_cast<std::size_t>(order)];
+  }
 };
 
 /// How long a table was at some time, and what it knew then.
@@ -139,116 +211,28 @@ struct TableMark {
   std::size_t numbered = 0;
   std::size_t loose = 0;
   std::array<std::size_t, 4> stated{};
+  std::int32_t numbers = 0;
+  std::size_t number_of = 0;
+  std::size_t references = 0;
   std::int32_t customers = 0;
+  std::int32_t signs = 0;
   std::int32_t products = 0;
   std::size_t customer_labels = 0;
   std::size_t product_categories = 0;
+  OtherTables::Mark others;
   std::size_t rejects = 0;
   Issues issues;
   std::string currency;
   int digits = 2;
   bool has_amounts = false;
   bool has_customers = false;
+  std::vector<OtherCurrency> other_currencies;
 };
 TableMark mark(const OrderTable& table);
 
 /// Takes a table back to a mark, as if the files since had never been. Only a customer or label
 /// that such a file added to an earlier order or customer stays.
 void rewind(OrderTable& table, const TableMark& mark);
-
-/// One order as it counts.
-struct Order {
-  CustomerId customer = kNobody;
-  Moment moment;
-  Money net;  // paid less given back; 0 where nothing was sold
-  LineStatus status = LineStatus::counted;
-};
-
-/// Sums over a whole book.
-struct BookTotals {
-  std::int64_t orders = 0;
-  std::int64_t orders_counted = 0;
-  std::int64_t order_days = 0;  // distinct pairs of customer and day with a counted order
-  std::int64_t customers = 0;   // with a counted order
-  std::int64_t orders_without_customer = 0;  // counted ones
-  Money revenue;                             // all that was paid less all that was given back
-  Money revenue_without_customer;
-  Money refunded;  // given back, as a positive amount
-  Date first;      // of counted orders; meaningless if there are none
-  Date last;
-  std::array<std::int64_t, kLineStatuses> lines{};  // by status
-};
-
-/// The orders of a table: grouped, cleaned of copies, sorted by customer and moment. Refers to the
-/// table, which must outlive it.
-class OrderBook {
- public:
-  /// Marks duplicates in the table's lines, groups loose lines, and notes the issues that only the
-  /// whole table shows.
-  explicit OrderBook(OrderTable& table);
-
-  const OrderTable& table() const { return *table_; }
-  const BookTotals& totals() const { return totals_; }
-
-  /// Customers met in the files, with or without a counted order: CustomerId runs from 0 to this.
-  std::int32_t customers() const { return table_->customers.size(); }
-
-  /// Indices of a customer's orders, oldest first; ties by index.
-  std::span<const std::int32_t> history(CustomerId customer) const;
-  /// Indices of the orders of nobody, oldest first.
-  std::span<const std::int32_t> nobodys() const;
-
-  Order order(std::int32_t index) const;
-  // Its parts one by one: a walk over a million orders of customers in turn pays for every column
-  // that it touches.
-  CustomerId customer_of(std::int32_t index) const {
-    const OrderHeads& head = heads(index);
-    return CustomerId{head.customer[static_cast<std::size_t>(index)]};
-  }
-  Date day_of(std::int32_t index) const {
-    const OrderHeads& head = heads(index);
-    return Date{head.day[static_cast<std::size_t>(index)]};
-  }
-  Money net_of(std::int32_t index) const { return Money{net_[static_cast<std::size_t>(index)]}; }
-  LineStatus status_of(std::int32_t index) const {
-    return status_[static_cast<std::size_t>(index)];
-  }
-  /// The line that an order begins with, by index in Lines.
-  std::size_t first_line(std::int32_t index) const;
-  /// The order of a line, by index.
-  std::int32_t order_of(std::size_t line) const;
-  /// The order's number as the shop writes it, or "line-" and the row of its first line where it
-  /// has none (before it, from the second file on, the number of the file).
-  std::string number(std::int32_t index) const;
-
- private:
-  void mark_duplicates();
-  void mark_copies(std::int32_t order, std::vector<std::size_t>& members);
-  void sum_up();
-  void sort_histories();
-  void merge_loose(std::vector<std::int32_t>& bucket, std::size_t begin, std::size_t end);
-  void flag_same_lines(std::size_t begin, std::size_t end);
-  void count_totals();
-  void note_orders_without_customer();
-
-  /// The heads that an order is among; `index` becomes its place in them.
-  const OrderHeads& heads(std::int32_t& index) const {
-    const auto numbered = static_cast<std::int32_t>(table_->numbered.size());
-    if (index < numbered) return table_->numbered;
-    index -= numbered;
-    return table_->loose;
-  }
-
-  OrderTable* table_;
-  Column<std::int64_t> net_;
-  Column<LineStatus> status_;
-  std::vector<std::int32_t> histories_;  // order indices by customer; nobody's last
-  std::vector<std::int32_t>
-      starts_;  // of each customer in histories_, then of nobody, then the end
-  Column<std::int32_t>
-      merged_into_;  // by loose order: its order's index; empty where none was merged
-  BookTotals totals_;
-};
 
 /// The amount of a line in `--lines`: whole for one piece.
 Money unit_price_of(const OrderTable& table, std::size_t line);

@@ -95,6 +95,17 @@ ProductModel::Lists ProductModel::customers_of(std::size_t from, std::size_t to,
   return result;
 }
 
+// What the customers of one product bought: how often each, and which at all.
+void ProductModel::count_beside(std::span<const std::int32_t> customers,
+                                std::vector<std::int32_t>& both,
+                                std::vector<std::int32_t>& met) const {
+  for (const std::int32_t customer : customers) {
+    for (const std::int32_t other : bought_[at(customer)]) {
+      if (both[at(other)]++ == 0) met.push_back(other);
+    }
+  }
+}
+
 void ProductModel::find_neighbors() {
   const auto longest = static_cast<std::size_t>(options_.max_products);
   for (std::size_t i = 0; i < bought_.count(); ++i) {
@@ -123,11 +134,7 @@ void ProductModel::find_neighbors() {
       customers = {};
       customers = customers_of(from, std::min(products, from + products / kParts + 1), longest);
     }
-    for (const std::int32_t customer : customers[product - from]) {
-      for (const std::int32_t other : bought_[at(customer)]) {
-        if (both[at(other)]++ == 0) met.push_back(other);
-      }
-    }
+    count_beside(customers[product - from], both, met);
     row.clear();
     for (const std::int32_t other : met) {
       const std::int32_t count = std::exchange(both[at(other)], 0);

@@ -145,6 +145,11 @@ class ProductModel {
                                 RecommendOptions options);
   static void make_distinct(Lists& lists);
   Lists customers_of(std::size_t from, std::size_t to, std::size_t longest) const;
+  // A function of its own: WebAssembly engines replace what they compiled in haste between two
+  // calls, never within one.
+  [[gnu::noinline]] void count_beside(std::span<const std::int32_t> customers,
+                                      std::vector<std::int32_t>& both,
+                                      std::vector<std::int32_t>& met) const;
   void find_neighbors();
   void rank_popular(std::span<const std::int32_t> segments);
   std::span<const std::int32_t> bought_by(std::int32_t customer) const;

@@ -112,6 +112,25 @@ TEST_CASE("the currency's minor unit is the table's", "[data][intake]") {
   CHECK(count(*mixed, IssueKind::other_currency) == 1);
 }
 
+TEST_CASE("an amount beyond all shops is set aside, so that sums stay what they are",
+          "[data][intake]") {
+  const auto table = read_shop(
+      "date,customer,total\n2024-01-02,a,5\n2024-01-03,a,1000000000000.00\n2024-01-04,a,"
+      "9000000000000000.00\n2024-01-05,a,-9000000000000000.00\n");
+  CHECK(table->files[0].rows_kept == 2);
+  CHECK(count(*table, IssueKind::invalid_amount) == 2);
+  const auto priced = read_shop(
+      "date,customer,quantity,unit "
+      "price\n2024-01-02,a,2,5.00\n2024-01-03,a,2000000,900000000.00\n");
+  CHECK(priced->files[0].rows_kept == 1);
+  ShopOptions options;
+  options.file.currency = "EUR";
+  options.file.rates["USD"] = 1e300;
+  const auto converted =
+      read_shop("date,customer,total,currency\n2024-01-02,a,5,EUR\n2024-01-03,a,5,USD\n", options);
+  CHECK(converted->files[0].rows_kept == 1);
+}
+
 TEST_CASE("quantity times price less discount is the line's amount, to the cent",
           "[data][intake]") {
   const auto table = read_shop(

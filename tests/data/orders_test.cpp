@@ -1,7 +1,6 @@
-#include "core/data/orders.h"
-
 #include <string>
 
+#include "core/data/order_book.h"
 #include "tests/support/catch.h"
 #include "tests/support/data.h"
 #include "tests/support/shop.h"
@@ -15,8 +14,8 @@ TEST_CASE("identical lines of one order number are dropped and counted", "[data]
   const OrderBook book(*table);
   CHECK(book.totals().revenue == Money{1000});
   CHECK(book.totals().lines[static_cast<std::size_t>(LineStatus::duplicate)] == 1);
-  CHECK(table->issues[IssueKind::duplicate_line].count == 1);
-  CHECK(table->issues[IssueKind::duplicate_line].examples[0].row == 3);
+  CHECK(book.findings()[IssueKind::duplicate_line].count == 1);
+  CHECK(book.findings()[IssueKind::duplicate_line].examples[0].row == 3);
 }
 
 TEST_CASE("two coffees in a minute are two coffees, and flagged", "[data][orders]") {
@@ -26,7 +25,7 @@ TEST_CASE("two coffees in a minute are two coffees, and flagged", "[data][orders
   const OrderBook book(*table);
   CHECK(book.totals().revenue == Money{900});
   CHECK(book.totals().orders == 2);
-  CHECK(table->issues[IssueKind::same_line_twice].count == 1);
+  CHECK(book.findings()[IssueKind::same_line_twice].count == 1);
 }
 
 TEST_CASE("lines without a number are one order only where the time of day is known",
@@ -84,7 +83,8 @@ TEST_CASE("overlapping files are one shop: January to March and March to May", "
   CHECK(book.totals().orders == 3);
   CHECK(book.totals().revenue == Money{6000});
   CHECK(table.files[1].rows_kept == 2);
-  CHECK(table.issues[IssueKind::duplicate_line].examples[0].file == 1);
+  CHECK(book.findings()[IssueKind::older_export].count == 1);
+  CHECK(book.findings()[IssueKind::older_export].examples[0].file == 0);
 }
 
 TEST_CASE("shuffled rows give the same orders", "[data][orders]") {
@@ -126,7 +126,7 @@ TEST_CASE("the fictional Shopify export has 120 orders, each counted once", "[da
   CHECK(book.totals().refunded == Money{47090});
   CHECK(table->currency == "EUR");
   // Two gift cards on two lines of one order: the order's own subtotal shows that both were sold.
-  CHECK(table->issues[IssueKind::duplicate_line].count == 0);
+  CHECK(book.findings()[IssueKind::duplicate_line].count == 0);
 }
 
 TEST_CASE("the coffee machine's sales keep every cash row", "[data][orders]") {

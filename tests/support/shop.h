@@ -13,8 +13,8 @@ namespace regulars {
 /// How a test's file reaches the reader.
 struct ShopOptions {
   std::size_t chunk = 1 << 20;  // bytes per push
-  FileOptions file;
-  ColumnMap columns;
+  FileOptions file = {};
+  ColumnMap columns = {};
 };
 
 /// Reads one more file into a table. What the head does not allow is a mistake of the test.
