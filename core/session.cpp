@@ -20,6 +20,10 @@ void Session::open() {
   drop_analysis();
   reader_.reset();
   preview_.reset();
+  head_.clear();
+  file_options_.clear();
+  mends_.clear();
+  before_mends_.reset();
   table_ = std::make_unique<OrderTable>();
 }
 
@@ -35,14 +39,24 @@ Result<Preview> Session::sniff(std::string_view head, std::string name, bool who
   Result<Layout> layout = find_columns(*read, columns);
   if (!layout) return named(layout.error());
   preview_ = Preview{std::move(name), std::move(*read), std::move(*layout)};
+  head_ = head;
+  head_is_whole_ = whole;
   return *preview_;
+}
+
+Result<Trial> Session::trial(const FileOptions& options) const {
+  if (!preview_) return Error{ErrorCode::wrong_stage};
+  return try_head(head_, head_is_whole_, preview_->head, preview_->layout, options);
 }
 
 Result<Done> Session::begin(FileOptions options) {
   if (!preview_ || reader_) return Error{ErrorCode::wrong_stage};
   drop_analysis();
+  take_back_mends();
   before_file_ = mark(*table_);
   options.name = preview_->name;
+  file_options_.push_back(options);
+  std::string().swap(head_);
   bytes_ = 0;
   reader_.emplace(*table_, preview_->head, preview_->layout, std::move(options));
   preview_.reset();
@@ -73,11 +87,60 @@ void Session::abandon() {
   if (!reader_) return;
   reader_.reset();
   rewind(*table_, before_file_);
+  file_options_.pop_back();
+}
+
+// Mended lines are the last of all, so that a new file can only follow when they are gone.
+void Session::take_back_mends() {
+  if (!before_mends_) return;
+  rewind(*table_, *before_mends_);
+  table_->mended.clear();
+  for (Reject& reject : table_->rejects) {
+    if (reject.mending == Mending::none) continue;
+    reject.mending = Mending::none;
+    FileIntake& file = table_->files[static_cast<std::size_t>(reject.file)];
+    --file.rows_kept;
+    ++file.rows_rejected;
+  }
+  before_mends_.reset();
+}
+
+std::vector<bool> Session::apply_mends() {
+  std::vector<bool> kept;
+  before_mends_ = mark(*table_);
+  for (const Mend& one : mends_) {
+    const Reject reject = table_->rejects[one.reject];
+    FileReader reader(*table_, reject.file, file_options_[static_cast<std::size_t>(reject.file)]);
+    const bool is_kept = reader.mend(one.mending == Mending::fixed ? one.text : reject.text,
+                                     reject.row, one.mending);
+    if (is_kept) table_->rejects[one.reject].mending = one.mending;
+    kept.push_back(is_kept);
+  }
+  return kept;
+}
+
+Result<std::vector<bool>> Session::mend(std::vector<Mend> mends) {
+  if (reader_ || table_->files.empty()) return Error{ErrorCode::wrong_stage};
+  for (const Mend& one : mends)
+    if (one.reject >= table_->rejects.size() || one.mending == Mending::none)
+      return Error{ErrorCode::invalid_option, "mends"};
+  drop_analysis();
+  take_back_mends();
+  mends_ = std::move(mends);
+  return apply_mends();
+}
+
+Result<std::vector<RuleEffect>> Session::cleaning() const {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  return rule_effects(analysis_->book);
 }
 
 Result<Report> Session::analyze(const AnalyzeOptions& options) {
   if (reader_ || table_->files.empty()) return Error{ErrorCode::wrong_stage};
   drop_analysis();
+  if (!before_mends_ && !mends_.empty()) apply_mends();
+  for (Names* names : {&table_->numbers, &table_->customers, &table_->products, &table_->labels})
+    names->rest();
   Result<Analysis> analysis = regulars::analyze(*table_, options);
   if (!analysis) return analysis.error();
   analysis_ = std::make_unique<Analysis>(std::move(*analysis));

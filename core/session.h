@@ -11,7 +11,9 @@
 #include "core/base/errors.h"
 #include "core/data/cells.h"
 #include "core/data/intake.h"
+#include "core/data/trial.h"
 #include "core/report/analysis.h"
+#include "core/report/cleaning.h"
 #include "core/report/detail.h"
 #include "core/report/report.h"
 #include "core/report/tables.h"
@@ -35,6 +37,9 @@ class Session {
   Result<Preview> sniff(std::string_view head, std::string name, bool whole,
                         const ColumnMap& columns = {});
 
+  /// What the head last sniffed would give, were it read so. Error: wrong_stage.
+  Result<Trial> trial(const FileOptions& options) const;
+
   /// Begins to read the file last sniffed. Error: wrong_stage.
   Result<Done> begin(FileOptions options);
 
@@ -47,6 +52,14 @@ class Session {
 
   /// Drops the file between begin and end as if it had never been; does nothing at another time.
   void abandon();
+
+  /// Takes the corrections of rejected rows in the place of those before: an empty list takes all
+  /// back. Answers for each whether its row is kept now. Errors: wrong_stage before the first file;
+  /// invalid_option for a row that is not among the rejected.
+  Result<std::vector<bool>> mend(std::vector<Mend> mends);
+
+  /// What each rule of cleaning does to the figures. Error: wrong_stage before analyze.
+  Result<std::vector<RuleEffect>> cleaning() const;
 
   /// Looks at everything read. Errors: wrong_stage before the first file, no_orders.
   Result<Report> analyze(const AnalyzeOptions& options);
@@ -66,9 +79,16 @@ class Session {
 
  private:
   void drop_analysis();
+  void take_back_mends();
+  std::vector<bool> apply_mends();
 
   std::unique_ptr<OrderTable> table_;
   std::optional<Preview> preview_;
+  std::string head_;  // of the file last sniffed
+  bool head_is_whole_ = false;
+  std::vector<FileOptions> file_options_;  // by file
+  std::vector<Mend> mends_;
+  std::optional<TableMark> before_mends_;  // set while they are in the table
   std::optional<FileReader> reader_;
   TableMark before_file_;
   std::int64_t bytes_ = 0;

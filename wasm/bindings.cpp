@@ -97,6 +97,9 @@ class Door {
       return with(wire::sniff_options(options), [&](const wire::SniffOptions& o) {
         return answer(session_.sniff(bytes, o.name, o.whole, o.columns));
       });
+    if (verb == "trial")
+      return with(wire::file_options(options),
+                  [&](const FileOptions& o) { return answer(session_.trial(o)); });
     if (verb == "begin")
       return with(wire::file_options(options), [&](const FileOptions& o) {
         return answer(session_.begin(o), [](Done) { return json(nullptr); });
@@ -107,6 +110,16 @@ class Door {
     if (verb == "analyze")
       return with(wire::analyze_options(options),
                   [&](const AnalyzeOptions& o) { return answer(session_.analyze(o)); });
+    if (verb == "cleaning") return answer(session_.cleaning());
+    if (verb == "rejects")
+      return with(wire::rejects_query(options), [&](const wire::RejectsQuery& query) {
+        return json{{"ok", wire::rejects_json(session_.table(), query.from, query.limit)}};
+      });
+    if (verb == "mend")
+      return with(wire::mends(options), [&](const std::vector<Mend>& mends) {
+        return answer(session_.mend(mends),
+                      [](const std::vector<bool>& kept) { return json(kept); });
+      });
     if (verb == "customers")
       return with(wire::customer_query(options), [&](const CustomerQuery& query) {
         return answer(session_.customers(query), [&](const CustomerPage& page) {

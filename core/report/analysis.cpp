@@ -16,14 +16,19 @@ template <class Take>
 void walk_purchases(const OrderBook& book, Date as_of, Take&& take) {
   const OrderTable& table = book.table();
   if (table.products.size() == 0) return;
-  for (std::size_t line = 0; line < table.lines.size(); ++line) {
-    if (table.lines.status[line] != LineStatus::counted || table.lines.product[line] < 0) continue;
-    const std::int32_t order = book.order_of(line);
-    const CustomerId customer = book.customer_of(order);
-    if (customer != kNobody && book.status_of(order) == LineStatus::counted &&
-        book.day_of(order) <= as_of)
-      take(Purchase{static_cast<std::int32_t>(customer), table.lines.product[line]});
-  }
+  std::int32_t last = -1;
+  CustomerId customer = kNobody;  // of the last order, where it is a purchase
+  book.walk_lines([&](std::size_t line, std::int32_t order, LineStatus status) {
+    const std::int32_t product = table.lines.product[line];
+    if (product < 0 || status != LineStatus::counted) return;
+    if (order != last) {
+      last = order;
+      const bool counts =
+          book.status_of(order) == LineStatus::counted && book.day_of(order) <= as_of;
+      customer = counts ? book.customer_of(order) : kNobody;
+    }
+    if (customer != kNobody) take(Purchase{static_cast<std::int32_t>(customer), product});
+  });
 }
 
 void grant_rewards(Analysis& analysis) {
@@ -78,8 +83,8 @@ std::int32_t Analysis::group(std::size_t customer) const {
   return clusters.status == ClusterStatus::ready ? clusters.fit.groups[customer] + 1 : 0;
 }
 
-Result<Analysis> analyze(OrderTable& table, const AnalyzeOptions& options) {
-  OrderBook book(table);
+Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options) {
+  OrderBook book(table, options.cleaning);
   if (book.totals().orders_counted == 0) return Error{ErrorCode::no_orders};
   const Date as_of = options.as_of.value_or(book.totals().last);
   if (as_of < book.totals().first) return Error{ErrorCode::no_orders, to_text(as_of)};

@@ -10,7 +10,7 @@
 #include "core/base/errors.h"
 #include "core/customers/metrics.h"
 #include "core/customers/rfm.h"
-#include "core/data/orders.h"
+#include "core/data/order_book.h"
 #include "core/loyalty/program.h"
 #include "core/models/clusters.h"
 #include "core/models/groups.h"
@@ -23,6 +23,7 @@ struct AnalyzeOptions {
   std::optional<Date>
       as_of;  // default: the day of the last counted order; later orders are not seen
   std::optional<Program> program;  // default: default_program()
+  CleaningOptions cleaning;
 };
 
 /// What one rule came to over all customers.
@@ -85,7 +86,7 @@ class CustomerFacts {
 };
 
 /// Runs the stages. Errors: no_orders.
-Result<Analysis> analyze(OrderTable& table, const AnalyzeOptions& options);
+Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options);
 
 /// The award of a customer, by place, with its reasons.
 Award explain_award(const Analysis& analysis, CustomerFacts& facts, std::size_t customer);

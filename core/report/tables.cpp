@@ -15,11 +15,15 @@ constexpr std::array<std::string_view, kCustomerColumns> kColumnWords{
 constexpr std::array<std::string_view, kLineStatuses> kStatusWords{
     "counted", "cancelled", "refunded", "refund", "unpaid", "duplicate"};
 constexpr std::array<std::string_view, kIssueKinds> kIssueWords{
-    "too_few_cells",  "too_many_cells",     "unclosed_quote",      "invalid_date",
-    "invalid_time",   "invalid_amount",     "invalid_quantity",    "missing_date",
-    "missing_amount", "missing_order",      "duplicate_line",      "same_line_twice",
-    "no_customer",    "date_order_assumed", "date_order_conflict", "other_currency",
-    "unknown_status"};
+    "too_few_cells",       "too_many_cells",  "unclosed_quote",  "stray_quote",
+    "invalid_date",        "impossible_date", "invalid_time",    "invalid_amount",
+    "invalid_quantity",    "missing_date",    "missing_amount",  "missing_name",
+    "missing_order",       "damaged_number",  "masked_customer", "not_an_order",
+    "other_table",         "other_currency",  "unknown_status",  "date_order_assumed",
+    "date_order_conflict", "duplicate_line",  "same_line_twice", "older_export",
+    "near_copy",           "no_customer",     "orphan_item",     "unknown_customer",
+    "test_order",          "free_order",      "future_order",    "paired_refund",
+    "merged_customer",     "unusual_amount"};
 
 constexpr std::size_t kPiece = 1 << 20;
 
@@ -148,6 +152,10 @@ std::optional<CustomerColumn> customer_column(std::string_view word) {
 
 std::string_view status_word(LineStatus status) {
   return kStatusWords[static_cast<std::size_t>(status)];
+}
+std::string_view mending_word(Mending mending) {
+  constexpr std::array<std::string_view, 3> words{"none", "fixed", "kept"};
+  return words[static_cast<std::size_t>(mending)];
 }
 std::string_view issue_word(IssueKind kind) { return kIssueWords[static_cast<std::size_t>(kind)]; }
 
@@ -291,7 +299,7 @@ CsvPiece write_lines(const OrderBook& book, std::int64_t from) {
             .number(table.lines.row[line])
             .text(book.number(index));
         writer.plain(order.moment.second == kNoTime ? "" : to_text(order.moment).substr(11))
-            .plain(to_text(order.moment.date));
+            .plain(order.moment.date.days == kNoDay ? "" : to_text(order.moment.date));
         writer.text(order.customer == kNobody
                         ? ""
                         : table.customers.text(static_cast<std::int32_t>(order.customer)));
@@ -301,21 +309,23 @@ CsvPiece write_lines(const OrderBook& book, std::int64_t from) {
             .plain(to_text(unit_price_of(table, line), table.digits));
         writer.plain(to_text(Money{table.lines.amount[line]}, table.digits))
             .plain(table.currency)
-            .plain(status_word(table.lines.status[line]))
+            .plain(status_word(book.status_of_line(line)))
             .end();
       });
 }
 
 CsvPiece write_rejects(const OrderTable& table, std::int64_t from) {
-  return write_piece("file,row,reason,column,text", from,
+  return write_piece("file,row,offset,reason,column,mending,text", from,
                      static_cast<std::int64_t>(table.rejects.size()),
                      [&](std::string& out, std::int64_t row) {
                        const Reject& reject = table.rejects[static_cast<std::size_t>(row)];
                        RowWriter writer(out);
                        writer.text(table.files[static_cast<std::size_t>(reject.file)].name)
                            .number(reject.row)
+                           .number(reject.offset)
                            .plain(issue_word(reject.reason))
                            .text(reject.column)
+                           .plain(mending_word(reject.mending))
                            .whole(reject.text)
                            .end();
                      });

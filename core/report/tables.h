@@ -84,6 +84,7 @@ CsvPiece write_rejects(const OrderTable& table, std::int64_t from);
 CsvPiece write_rewards(const Analysis& analysis, std::int64_t from);
 
 std::string_view status_word(LineStatus status);
+std::string_view mending_word(Mending mending);
 std::string_view issue_word(IssueKind kind);
 
 }  // namespace regulars

@@ -1,5 +1,6 @@
 #include "core/wire/answers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -19,6 +20,13 @@ constexpr std::array<std::string_view, 12> kErrorWords{
 constexpr std::array<std::string_view, 4> kReasonWords{"", "too_little_data", "no_amount_column",
                                                        "no_customer_column"};
 constexpr std::array<std::string_view, 4> kEffectWords{"rejected", "dropped", "kept", "assumed"};
+constexpr std::array<std::string_view, kTableKinds> kKindWords{"orders",   "items",  "customers",
+                                                               "products", "events", "rewards"};
+constexpr std::array<std::string_view, kProfileNotes> kNoteWords{
+    "no_customers", "names_only",        "masked_phones",
+    "no_products",  "relayed_addresses", "needs_orders"};
+constexpr std::array<std::string_view, 5> kMeaningWords{"unknown", "counted", "cancelled",
+                                                        "refunded", "unpaid"};
 constexpr std::array<std::string_view, 4> kGuessWords{"profile", "name", "content", "chosen"};
 constexpr std::array<std::string_view, 7> kGroupWords{
     "recent", "gone_quiet", "frequent", "rare", "high_spend", "low_spend", "average"};
@@ -38,8 +46,9 @@ json money_or_null(const OrderTable& table, Money money) {
 }
 
 json dialect_json(const Dialect& dialect) {
-  return {{"delimiter", std::string(1, dialect.delimiter)},
+  return {{"delimiter", dialect.delimiter},
           {"quote", std::string(1, dialect.quote)},
+          {"escape", dialect.escape == '\0' ? std::string() : std::string(1, dialect.escape)},
           {"header_line", dialect.header_line},
           {"line_end", dialect.line_end}};
 }
@@ -52,6 +61,13 @@ json guesses_json(const Layout& layout) {
                        {"header", guess.header},
                        {"reason", kGuessWords[static_cast<std::size_t>(guess.reason)]}});
   return guesses;
+}
+
+json notes_json(const Layout& layout) {
+  json notes = json::array();
+  for (const ProfileNote note : layout.notes)
+    notes.push_back(kNoteWords[static_cast<std::size_t>(note)]);
+  return notes;
 }
 
 json figure_json(const Figure& figure) {
@@ -70,11 +86,12 @@ json rate_json(const Rate& rate) {
   return result;
 }
 
-json issues_json(const OrderTable& table) {
+json issues_json(const OrderBook& book) {
+  const OrderTable& table = book.table();
   json issues = json::array();
   for (std::size_t i = 0; i < kIssueKinds; ++i) {
     const auto kind = static_cast<IssueKind>(i);
-    const Issue& issue = table.issues[kind];
+    const Issue& issue = kind < kFirstOfTable ? table.issues[kind] : book.findings()[kind];
     if (issue.count == 0) continue;
     json examples = json::array();
     for (const IssueExample& example : issue.examples)
@@ -90,11 +107,64 @@ json issues_json(const OrderTable& table) {
   return issues;
 }
 
+json rules_json(const CleaningOptions& options) {
+  json rules = json::object();
+  for (std::size_t i = 0; i < kRules; ++i)
+    rules[std::string(rule_word(static_cast<CleaningRule>(i)))] = options.on[i];
+  return rules;
+}
+
+// The first of them: a page shows a list, not a hundred thousand.
+json merges_json(const OrderBook& book) {
+  constexpr std::size_t most = 1000;
+  constexpr std::array<std::string_view, 4> kinds{"id", "email", "phone", "name_and_postcode"};
+  const OrderTable& table = book.table();
+  const auto& apart = book.options().apart;
+  json merges = json::array();
+  for (const CustomerMerge& merge : book.merges()) {
+    if (merges.size() == most) break;
+    const std::string from(table.customers.text(merge.from));
+    merges.push_back({{"from", from},
+                      {"into", table.customers.text(merge.into)},
+                      {"name", label_of(table, CustomerId{merge.into})},
+                      {"by", kinds[static_cast<std::size_t>(merge.kind)]},
+                      {"apart", std::find(apart.begin(), apart.end(), from) != apart.end()}});
+  }
+  return merges;
+}
+
+json tables_json(const OrderTable& table) {
+  const OtherTables& others = table.others;
+  return {{"customers", others.people.rows},
+          {"products", others.articles.rows},
+          {"events", others.events.size()},
+          {"rewards", others.rewards.size()}};
+}
+
+json dates_json(const DateReading& dates) {
+  constexpr std::array<std::string_view, 5> bases{"not_asked", "proven", "ascending", "stated",
+                                                  "assumed"};
+  constexpr std::array<std::string_view, 3> orders{"undecided", "day_first", "month_first"};
+  const auto example = [&](const IssueExample& one) -> json {
+    if (one.row == 0) return nullptr;
+    return {{"row", one.row}, {"column", one.column}, {"text", one.text}};
+  };
+  return {{"basis", bases[static_cast<std::size_t>(dates.basis)]},
+          {"order", orders[static_cast<std::size_t>(dates.order)]},
+          {"proven", dates.proven},
+          {"undecided", dates.undecided},
+          {"proof", example(dates.proof)},
+          {"asked", example(dates.asked)}};
+}
+
 json intake_json(const OrderBook& book) {
   const OrderTable& table = book.table();
   const BookTotals& totals = book.totals();
   json files = json::array();
   for (const FileIntake& file : table.files) files.push_back(to_json(file));
+  json currencies = json::array();
+  for (const OtherCurrency& other : table.other_currencies)
+    currencies.push_back({{"currency", text_or_null(other.code)}, {"rows", other.rows}});
   json status_lines = json::object();
   for (std::size_t i = 0; i < kLineStatuses; ++i)
     status_lines[std::string(status_word(static_cast<LineStatus>(i)))] = totals.lines[i];
@@ -114,7 +184,11 @@ json intake_json(const OrderBook& book) {
           {"currency", text_or_null(table.currency)},
           {"minor_digits", table.digits},
           {"status_lines", std::move(status_lines)},
-          {"issues", issues_json(table)}};
+          {"issues", issues_json(book)},
+          {"rules", rules_json(book.options())},
+          {"merges", merges_json(book)},
+          {"other_currencies", std::move(currencies)},
+          {"tables", tables_json(table)}};
 }
 
 json metrics_json(const ShopMetrics& metrics) {
@@ -287,7 +361,9 @@ json to_json(const Preview& preview) {
   for (std::size_t i = 0; i < preview.head.records.size() && i < 5; ++i)
     sample.push_back(preview.head.records[i]);
   return {{"name", preview.name},
+          {"kind", kKindWords[static_cast<std::size_t>(preview.layout.kind)]},
           {"profile", preview.layout.profile},
+          {"notes", notes_json(preview.layout)},
           {"dialect", dialect_json(preview.head.dialect)},
           {"header", preview.head.header},
           {"guesses", guesses_json(preview.layout)},
@@ -296,13 +372,80 @@ json to_json(const Preview& preview) {
 
 json to_json(const FileIntake& intake) {
   return {{"name", intake.name},
+          {"kind", kKindWords[static_cast<std::size_t>(intake.layout.kind)]},
           {"profile", intake.layout.profile},
+          {"notes", notes_json(intake.layout)},
           {"encoding", intake.encoding},
           {"dialect", dialect_json(intake.dialect)},
           {"columns", guesses_json(intake.layout)},
           {"rows_read", intake.rows_read},
           {"rows_kept", intake.rows_kept},
-          {"rows_rejected", intake.rows_rejected}};
+          {"rows_rejected", intake.rows_rejected},
+          {"structural",
+           {{"blank", intake.structural.blank},
+            {"header", intake.structural.header},
+            {"totals", intake.structural.totals},
+            {"other", intake.structural.other}}},
+          {"first_day",
+           intake.last_day == kNoDay ? json(nullptr) : json(to_text(Date{intake.first_day}))},
+          {"last_day",
+           intake.last_day == kNoDay ? json(nullptr) : json(to_text(Date{intake.last_day}))},
+          {"dates", dates_json(intake.dates)}};
+}
+
+json to_json(const Trial& trial) {
+  json statuses = json::array();
+  constexpr std::size_t most = 50;
+  for (const StatusFound& found : trial.statuses) {
+    if (statuses.size() == most) break;
+    statuses.push_back({{"word", found.word},
+                        {"rows", found.rows},
+                        {"meaning", kMeaningWords[static_cast<std::size_t>(found.meaning)]}});
+  }
+  return {{"rows_read", trial.rows_read},
+          {"rows_kept", trial.rows_kept},
+          {"rows_rejected", trial.rows_rejected},
+          {"orders", trial.orders},
+          {"orders_counted", trial.orders_counted},
+          {"customers", trial.customers},
+          {"revenue", trial.has_amounts ? json(trial.revenue.minor) : json(nullptr)},
+          {"minor_digits", trial.digits},
+          {"currency", text_or_null(trial.currency)},
+          {"dates", dates_json(trial.dates)},
+          {"statuses", std::move(statuses)},
+          {"zones", trial.zones}};
+}
+
+json to_json(const std::vector<RuleEffect>& effects) {
+  json rules = json::array();
+  for (const RuleEffect& effect : effects)
+    rules.push_back({{"rule", rule_word(effect.rule)},
+                     {"on", effect.on},
+                     {"count", effect.count},
+                     {"kind", issue_word(issue_of(effect.rule))},
+                     {"orders", effect.orders},
+                     {"customers", effect.customers},
+                     {"revenue", effect.revenue.minor}});
+  return rules;
+}
+
+json rejects_json(const OrderTable& table, std::int64_t from, std::int64_t limit) {
+  const auto total = static_cast<std::int64_t>(table.rejects.size());
+  const std::int64_t begin = std::clamp<std::int64_t>(from, 0, total);
+  const std::int64_t end = begin + std::min(limit, total - begin);
+  json rows = json::array();
+  for (std::int64_t i = begin; i < end; ++i) {
+    const Reject& reject = table.rejects[static_cast<std::size_t>(i)];
+    rows.push_back({{"reject", i},
+                    {"file", table.files[static_cast<std::size_t>(reject.file)].name},
+                    {"row", reject.row},
+                    {"offset", reject.offset},
+                    {"reason", issue_word(reject.reason)},
+                    {"column", reject.column},
+                    {"mending", mending_word(reject.mending)},
+                    {"text", reject.text}});
+  }
+  return {{"total", total}, {"rows", std::move(rows)}};
 }
 
 json to_json(const Report& report) {
@@ -324,20 +467,23 @@ json to_json(const Progress& progress) {
 }
 
 json to_json(const Cells& cells) {
-  json rejected = json::array();
-  for (const RejectedCells& piece : cells.rejected)
-    rejected.push_back({{"line", piece.line},
-                        {"offset", piece.offset},
-                        {"reason", piece.reason},
-                        {"text", piece.text}});
+  json structural = json::array();
+  for (const StructuralCells& piece : cells.structural)
+    structural.push_back({{"line", piece.line}, {"kind", piece.kind}, {"text", piece.text}});
+  const auto faulty = [](const std::vector<FaultyCells>& pieces) {
+    json list = json::array();
+    for (const FaultyCells& piece : pieces)
+      list.push_back({{"line", piece.line},
+                      {"offset", piece.offset},
+                      {"reason", piece.reason},
+                      {"text", piece.text}});
+    return list;
+  };
   json dialect = dialect_json(cells.dialect);
   dialect["encoding"] = "utf-8";
-  dialect["escape"] = dialect["quote"];  // a quote inside quotes is doubled
-  return {{"dialect", std::move(dialect)},
-          {"header", cells.header},
-          {"records", cells.records},
-          {"structural", json::array()},
-          {"rejected", std::move(rejected)}};
+  return {{"dialect", std::move(dialect)},      {"header", cells.header},
+          {"records", cells.records},           {"structural", std::move(structural)},
+          {"repaired", faulty(cells.repaired)}, {"rejected", faulty(cells.rejected)}};
 }
 
 json to_json(const Analysis& analysis, const CustomerPage& page) {

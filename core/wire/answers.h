@@ -5,6 +5,8 @@
 
 #include "core/data/cells.h"
 #include "core/data/intake.h"
+#include "core/data/trial.h"
+#include "core/report/cleaning.h"
 #include "core/report/detail.h"
 #include "core/report/report.h"
 #include "core/report/tables.h"
@@ -16,6 +18,10 @@ std::string_view error_word(ErrorCode code);
 
 nlohmann::json to_json(const Error& error);
 nlohmann::json to_json(const Preview& preview);
+nlohmann::json to_json(const Trial& trial);
+nlohmann::json to_json(const std::vector<RuleEffect>& effects);
+/// The rejected rows from `from` on, at most `limit`.
+nlohmann::json rejects_json(const OrderTable& table, std::int64_t from, std::int64_t limit);
 nlohmann::json to_json(const FileIntake& intake);
 nlohmann::json to_json(const Report& report);
 nlohmann::json to_json(const CsvPiece& piece);

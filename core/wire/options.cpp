@@ -1,5 +1,8 @@
 #include "core/wire/options.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/wire/checked.h"
 #include "core/wire/program.h"
 
@@ -53,6 +56,85 @@ std::optional<Zone> zone_of(const json* json_zone, CheckedObject& outer) {
   return zone;
 }
 
+std::map<std::string, Zone> zones_of(const json* zones, CheckedObject& outer) {
+  std::map<std::string, Zone> result;
+  if (!zones) return result;
+  if (!zones->is_array()) {
+    outer.fail("zones");
+    return result;
+  }
+  for (const json& one : *zones)
+    if (auto zone = zone_of(&one, outer)) result[zone->name] = std::move(*zone);
+  return result;
+}
+
+// Units of the shop's currency for one of another.
+std::map<std::string, double> rates_of(const json* rates, CheckedObject& outer) {
+  std::map<std::string, double> result;
+  if (!rates) return result;
+  if (!rates->is_object()) {
+    outer.fail("rates");
+    return result;
+  }
+  for (const auto& [word, rate] : rates->items()) {
+    const auto code = parse_currency(word);
+    const double value = rate.is_number() ? rate.get<double>() : 0;
+    if (!code || !(value > 0) || value > 1e12)
+      outer.fail("rates." + word);
+    else
+      result[*code] = value;
+  }
+  return result;
+}
+
+// The meanings a user may give to a status word.
+std::map<std::string, StatusWord> statuses_of(const json* statuses, CheckedObject& outer) {
+  constexpr std::array<std::string_view, 5> meanings{"unknown", "counted", "cancelled", "refunded",
+                                                     "unpaid"};
+  std::map<std::string, StatusWord> result;
+  if (!statuses) return result;
+  if (!statuses->is_object()) {
+    outer.fail("statuses");
+    return result;
+  }
+  for (const auto& [word, meaning] : statuses->items()) {
+    const auto found = meaning.is_string() ? std::find(meanings.begin(), meanings.end(),
+                                                       meaning.get_ref<const std::string&>())
+                                           : meanings.end();
+    if (found == meanings.end() || found == meanings.begin())
+      outer.fail("statuses." + word);
+    else
+      result[word] = static_cast<StatusWord>(found - meanings.begin());
+  }
+  return result;
+}
+
+CleaningOptions cleaning_of(const json* cleaning, CheckedObject& outer) {
+  CleaningOptions options;
+  if (!cleaning) return options;
+  if (!cleaning->is_object()) {
+    outer.fail("cleaning");
+    return options;
+  }
+  CheckedObject object(*cleaning, "cleaning");
+  object.read("today", options.today);
+  for (std::size_t i = 0; i < kRules; ++i) {
+    const std::string word(rule_word(static_cast<CleaningRule>(i)));
+    object.read(word.c_str(), options.on[i]);
+  }
+  if (const json* apart = object.find("apart")) {
+    const bool all_texts =
+        apart->is_array() &&
+        std::all_of(apart->begin(), apart->end(), [](const json& one) { return one.is_string(); });
+    if (!all_texts)
+      object.fail("apart");
+    else
+      for (const json& one : *apart) options.apart.push_back(one.get<std::string>());
+  }
+  if (object.error()) outer.fail(object.error()->detail);
+  return options;
+}
+
 // A word of a field that has a fixed set of them, or the place of none.
 template <std::size_t N>
 std::size_t word_in(const CheckedObject& object, const char* field,
@@ -91,6 +173,17 @@ Result<FileOptions> file_options(const json& document) {
       options.currency = *code;
   }
   options.zone = zone_of(object.find("zone"), object);
+  options.zones = zones_of(object.find("zones"), object);
+  options.rates = rates_of(object.find("rates"), object);
+  options.statuses = statuses_of(object.find("statuses"), object);
+  if (object.find("day_order")) {
+    const std::size_t order =
+        word_in(object, "day_order", std::array<std::string_view, 2>{"day_first", "month_first"});
+    if (order > 1)
+      object.fail("day_order");
+    else
+      options.day_order = order == 0 ? DayOrder::day_first : DayOrder::month_first;
+  }
   if (object.error()) return *object.error();
   return options;
 }
@@ -99,6 +192,7 @@ Result<AnalyzeOptions> analyze_options(const json& document) {
   CheckedObject object(document, "");
   AnalyzeOptions options;
   object.read("as_of", options.as_of);
+  options.cleaning = cleaning_of(object.find("cleaning"), object);
   if (object.error()) return *object.error();
   if (const json* program = object.find("program")) {
     Result<Program> compiled = program_of(*program);
@@ -163,6 +257,42 @@ Result<CsvQuery> csv_query(const json& document) {
   else
     object.fail("kind");
   object.read("from", query.from, 0, INT64_MAX);
+  if (object.error()) return *object.error();
+  return query;
+}
+
+Result<std::vector<Mend>> mends(const json& document) {
+  CheckedObject object(document, "");
+  std::vector<Mend> result;
+  const json* list = object.find("mends");
+  if (!list || !list->is_array()) {
+    object.fail("mends");
+    return *object.error();
+  }
+  for (const json& entry : *list) {
+    CheckedObject one(entry, "mends");
+    Mend mend;
+    std::int64_t reject = -1;
+    one.read("reject", reject, 0, INT64_MAX);
+    one.read("text", mend.text);
+    constexpr std::array<std::string_view, 2> words{"fixed", "kept"};
+    const std::size_t word = word_in(one, "mending", words);
+    if (one.error() || reject < 0 || word == words.size()) {
+      object.fail("mends");
+      return *object.error();
+    }
+    mend.reject = static_cast<std::size_t>(reject);
+    mend.mending = word == 0 ? Mending::fixed : Mending::kept;
+    result.push_back(std::move(mend));
+  }
+  return result;
+}
+
+Result<RejectsQuery> rejects_query(const json& document) {
+  CheckedObject object(document, "");
+  RejectsQuery query;
+  object.read("from", query.from, 0, INT64_MAX);
+  object.read("limit", query.limit, 0, 1000);
   if (object.error()) return *object.error();
   return query;
 }

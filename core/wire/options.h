@@ -18,6 +18,12 @@ struct SniffOptions {
   ColumnMap columns;
 };
 
+/// {from, limit} of `rejects`.
+struct RejectsQuery {
+  std::int64_t from = 0;
+  std::int64_t limit = 100;  // at most 1000
+};
+
 /// {kind, from} of `csv`.
 struct CsvQuery {
   CsvKind kind = CsvKind::customers;
@@ -28,6 +34,8 @@ struct CsvQuery {
 // field; of analyze also invalid_program.
 Result<SniffOptions> sniff_options(const nlohmann::json& json);
 Result<FileOptions> file_options(const nlohmann::json& json);
+Result<std::vector<Mend>> mends(const nlohmann::json& json);
+Result<RejectsQuery> rejects_query(const nlohmann::json& json);
 Result<AnalyzeOptions> analyze_options(const nlohmann::json& json);
 Result<CustomerQuery> customer_query(const nlohmann::json& json);
 Result<CustomerId> customer_id(const nlohmann::json& json);

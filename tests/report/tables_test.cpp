@@ -72,7 +72,9 @@ TEST_CASE("every line as understood can be written, and every rejected row whole
   const Result<CsvPiece> rejects = session->csv(CsvKind::rejects, 0);
   REQUIRE(rejects);
   CHECK(rejects->text ==
-        "file,row,reason,column,text\r\nshop.csv,6,too_few_cells,,\"2024-01-09,bad,x\"\r\n");
+        "file,row,offset,reason,column,mending,text\r\nshop.csv,6,126,too_few_cells,,none,\"2024-"
+        "01-09,"
+        "bad,x\"\r\n");
 }
 
 TEST_CASE("a long table comes in pieces that join to the whole", "[report][tables]") {
