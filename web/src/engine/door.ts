@@ -14,10 +14,16 @@ import type {
   CustomerQuery,
   EngineErrorBody,
   FileIntake,
+  FileOptions,
   LogicReport,
+  Mend,
   Preview,
   Progress,
+  RejectedRow,
   Report,
+  RuleEffect,
+  Skipped,
+  Trial,
   Verbs,
 } from './protocol.js';
 
@@ -38,6 +44,9 @@ export class Door implements Verbs {
   #bytes = 0;
   #readMs = 0;
   #beganAt = 0;
+  #skipped: Skipped[] = [];
+  /** By the place of the file in the report. */
+  #replaced: number[] = [];
 
   constructor(module: RegularsModule) {
     this.#session = new module.Session();
@@ -46,11 +55,17 @@ export class Door implements Verbs {
   open(): null {
     this.#bytes = 0;
     this.#readMs = 0;
+    this.#skipped = [];
+    this.#replaced = [];
     return this.#call('open');
   }
 
   sniff(head: Uint8Array, options: {name: string; whole: boolean}): Preview {
     return this.#call('sniff', options, head);
+  }
+
+  trial(options: FileOptions): Trial {
+    return this.#call('trial', options);
   }
 
   begin(options: BeginOptions): null {
@@ -72,18 +87,24 @@ export class Door implements Verbs {
     });
   }
 
-  end(options: {encoding: string}): FileIntake {
-    const intake = this.#call<FileIntake>('end', options);
+  end({encoding, replaced = 0}: {encoding: string; replaced?: number}): FileIntake {
+    const intake = this.#call<FileIntake>('end', {encoding});
+    this.#replaced.push(replaced);
     this.#bytes += this.#bytesOfFile;
     this.#readMs += performance.now() - this.#beganAt;
-    return intake;
+    return {...intake, replaced_characters: replaced};
+  }
+
+  skip(what: Skipped): null {
+    this.#skipped.push(what);
+    return null;
   }
 
   abandon(): null {
     return this.#call('abandon');
   }
 
-  /** The host's clock and memory are put into the report here: the engine has neither. */
+  /** The host's clock and memory, and what it kept from the engine, are put into the report here. */
   analyze(options: AnalyzeOptions): Report {
     const start = performance.now();
     const {version, intake, ...figures} = this.#call<Report>('analyze', options);
@@ -93,7 +114,24 @@ export class Door implements Verbs {
       bytes: this.#bytes,
       wasm_memory_bytes: this.#session.inbox(0).buffer.byteLength,
     };
-    return {version, intake, ...figures, timings};
+    const files = intake.files.map((file, i) => ({
+      ...file,
+      replaced_characters: this.#replaced[i] ?? 0,
+    }));
+    const seen = {...intake, files, skipped: this.#skipped};
+    return {version, intake: seen, ...figures, timings};
+  }
+
+  cleaning(): RuleEffect[] {
+    return this.#call('cleaning');
+  }
+
+  rejects(query: {from: number; limit: number}): {total: number; rows: RejectedRow[]} {
+    return this.#call('rejects', query);
+  }
+
+  mend(options: {mends: Mend[]}): boolean[] {
+    return this.#call('mend', options);
   }
 
   customers(query: CustomerQuery): CustomerPage {

@@ -6,9 +6,13 @@
 /** What a column of the export means to the engine. */
 export type Role =
   | 'order' // order number
-  | 'date' // day, or day and time, of the order
+  | 'date' // day, or day and time, of the order or event
   | 'time' // time of day, where it stands in a column of its own
+  | 'zone' // the zone of date and time, where it stands in a column of its own
   | 'customer' // whatever tells one customer from another
+  | 'email' // an e-mail address beside `customer`
+  | 'phone' // a telephone number beside `customer`
+  | 'postcode' // with the name, the last means to tell customers apart
   | 'customer_name' // a name to show, where `customer` is not one
   | 'product'
   | 'category'
@@ -22,7 +26,41 @@ export type Role =
   | 'refunded' // given back, of the whole order
   | 'status'
   | 'cancelled_at' // not blank: the order was cancelled
-  | 'currency';
+  | 'currency'
+  | 'line' // number of the line, where exports give lines a number of their own
+  | 'items' // all products of the order in one cell
+  | 'reference' // in the row of a refund: number of the order that was given back
+  // Of the other kinds of tables:
+  | 'last_name' // where `customer_name` is only the first one
+  | 'birthday'
+  | 'joined' // since when someone is a customer
+  | 'consent' // whether someone may be written to
+  | 'tags'
+  | 'sku'
+  | 'cost' // of one piece, to the shop
+  | 'event' // what happened
+  | 'score' // the answer to a survey, the stars of a review
+  | 'reward' // what was given
+  | 'group' // test or control
+  | 'response'; // whether the reward had an answer
+
+/** What the rows of a file are. */
+export type TableKind =
+  | 'orders' // orders, or lines of orders that say whose and when
+  | 'items' // lines of orders whose day and customer stand in another file
+  | 'customers'
+  | 'products'
+  | 'events' // something a customer did: a visit, a review, an answer
+  | 'rewards'; // something a customer was given
+
+/** What a platform's export cannot give. */
+export type ProfileNote =
+  | 'no_customers'
+  | 'names_only'
+  | 'masked_phones'
+  | 'no_products'
+  | 'relayed_addresses'
+  | 'needs_orders';
 
 /** Column of each role: a header name, or a 1-based position. */
 export type ColumnMap = Partial<Record<Role, string | number>>;
@@ -38,10 +76,12 @@ export interface Guess {
 }
 
 export interface Dialect {
-  /** `,` `;` tab `|`, or a blank for runs of blanks. */
+  /** One character (`,` `;` tab `|`), two (`, `), or a blank for runs of blanks. */
   delimiter: string;
   quote: string;
-  /** 1-based line of the header; 0 where there is none. */
+  /** What stands before a quote inside quotes: the quote itself, a backslash, or nothing. */
+  escape: string;
+  /** 1-based line of the header's first row; 0 where there is none. */
   header_line: number;
   /** `\n`, `\r\n`, `\r`. */
   line_end: string;
@@ -50,8 +90,10 @@ export interface Dialect {
 /** What the first 256 KiB of a file tell. */
 export interface Preview {
   name: string;
-  /** `shopify_orders`, or `generic`. */
+  kind: TableKind;
+  /** A platform's export (docs/columns.md), say `shopify_orders`, or `generic`. */
   profile: string;
+  notes: ProfileNote[];
   dialect: Dialect;
   header: string[];
   guesses: Guess[];
@@ -59,36 +101,156 @@ export interface Preview {
   sample: string[][];
 }
 
+/** How the order of day and month was decided for a file, with the first row that proves it and the first that leaves it open. */
+export interface DateReading {
+  /** `not_asked`: no date leaves it open; `ascending`: rows run more evenly through time so; `stated`: by the platform; `assumed`: by nothing. */
+  basis: 'not_asked' | 'proven' | 'ascending' | 'stated' | 'assumed';
+  order: 'undecided' | 'day_first' | 'month_first';
+  /** Rows that prove the order taken, and rows that alone would leave it open. */
+  proven: number;
+  undecided: number;
+  proof: {row: number; column: string; text: string} | null;
+  asked: {row: number; column: string; text: string} | null;
+}
+
 export interface FileIntake {
   name: string;
+  kind: TableKind;
   profile: string;
+  notes: ProfileNote[];
   encoding: string;
   dialect: Dialect;
   columns: Guess[];
   rows_read: number;
   rows_kept: number;
   rows_rejected: number;
+  /** What stands in the file beside its rows, in records: `other` are repeated by the rejected rows. */
+  structural: {blank: number; header: number; totals: number; other: number};
+  first_day: string | null;
+  last_day: string | null;
+  dates: DateReading;
+  /** Characters that could not be read in `encoding`, each now U+FFFD. Put in by the host. */
+  replaced_characters: number;
 }
+
+/** What the head of a file would give, were it read so. Money in minor units. */
+export interface Trial {
+  rows_read: number;
+  rows_kept: number;
+  rows_rejected: number;
+  orders: number;
+  orders_counted: number;
+  customers: number;
+  revenue: number | null;
+  minor_digits: number;
+  currency: string | null;
+  dates: DateReading;
+  /** Words of the status column, the most frequent first, at most 50. */
+  statuses: {word: string; rows: number; meaning: StatusMeaning}[];
+  /** IANA names of zones that the rows give: `begin` wants their tables. */
+  zones: string[];
+}
+
+export type StatusMeaning = 'unknown' | 'counted' | 'cancelled' | 'refunded' | 'unpaid';
+
+/** A rule of cleaning (docs/cleaning.md). */
+export type CleaningRule =
+  | 'newest_export'
+  | 'drop_copies'
+  | 'drop_near_copies'
+  | 'leave_out_test_orders'
+  | 'leave_out_free_orders'
+  | 'leave_out_future_orders'
+  | 'pair_refunds'
+  | 'merge_customers';
+
+/** The difference that a rule makes while the others stay: the figures with it less those without it, whether it is on or not. */
+export interface RuleEffect {
+  rule: CleaningRule;
+  on: boolean;
+  /** Findings of `kind` that it deals with. */
+  count: number;
+  kind: IssueKind;
+  /** Counted orders. */
+  orders: number;
+  customers: number;
+  revenue: number;
+}
+
+/** Rules that are not named keep their default: all on but `drop_near_copies` and `leave_out_free_orders`. */
+export type CleaningOptions = Partial<Record<CleaningRule, boolean>> & {
+  /** The host's day: without it no order lies in the future. */
+  today?: string;
+  /** Signs of customers (`Merge.from`) that stay customers of their own. */
+  apart?: string[];
+};
+
+/** Two signs of one person: the orders of `from` are those of `into`. */
+export interface Merge {
+  from: string;
+  into: string;
+  name: string;
+  /** The kind of the sign that says so. */
+  by: 'id' | 'email' | 'phone' | 'name_and_postcode';
+  /** Kept apart by the user. */
+  apart: boolean;
+}
+
+/** A row that was left out, whole. */
+export interface RejectedRow {
+  /** Its place among all of them. */
+  reject: number;
+  file: string;
+  /** 1-based line of the file, and the bytes before it in its UTF-8 text. */
+  row: number;
+  offset: number;
+  reason: IssueKind;
+  column: string;
+  /** What the user made of it. */
+  mending: 'none' | 'fixed' | 'kept';
+  text: string;
+}
+
+/** `fixed`: read `text` in its place; `kept`: read it without what is wrong with it, where a row can do without. */
+export type Mend =
+  {reject: number; mending: 'fixed'; text: string} | {reject: number; mending: 'kept'};
 
 /** Kinds of trouble with rows. `effect` says what was done: rejected, dropped, kept, assumed. */
 export type IssueKind =
   | 'too_few_cells'
   | 'too_many_cells'
   | 'unclosed_quote'
+  | 'stray_quote'
   | 'invalid_date'
+  | 'impossible_date'
   | 'invalid_time'
   | 'invalid_amount'
   | 'invalid_quantity'
   | 'missing_date'
   | 'missing_amount'
+  | 'missing_name'
   | 'missing_order'
-  | 'duplicate_line'
-  | 'same_line_twice'
-  | 'no_customer'
+  | 'damaged_number'
+  | 'masked_customer'
+  | 'not_an_order'
+  | 'other_table'
+  | 'other_currency'
+  | 'unknown_status'
   | 'date_order_assumed'
   | 'date_order_conflict'
-  | 'other_currency'
-  | 'unknown_status';
+  | 'duplicate_line'
+  | 'same_line_twice'
+  | 'older_export'
+  | 'near_copy'
+  | 'no_customer'
+  | 'orphan_item'
+  | 'unknown_customer'
+  | 'test_order'
+  | 'free_order'
+  | 'future_order'
+  | 'paired_refund'
+  | 'merged_customer'
+  | 'unusual_amount';
 
 export interface Issue {
   kind: IssueKind;
@@ -98,8 +260,17 @@ export interface Issue {
   examples: {file: string; row: number; column: string; text: string}[];
 }
 
+/** A member of an archive, or a sheet of a workbook, that could not be used beside others that could. */
+export interface Skipped {
+  /** `export.zip > notes.txt` */
+  name: string;
+  reason: ErrorCode;
+}
+
 export interface Intake {
   files: FileIntake[];
+  /** Put in by the host: the engine never saw them. */
+  skipped: Skipped[];
   /** Lines kept. */
   lines: number;
   /** Orders understood, in any state. */
@@ -124,6 +295,14 @@ export interface Intake {
   /** Lines by status: counted, cancelled, refunded, refund, unpaid, duplicate. */
   status_lines: Record<string, number>;
   issues: Issue[];
+  /** Which rules of cleaning held. */
+  rules: Record<CleaningRule, boolean>;
+  /** At most 1,000; `issues` has the count. */
+  merges: Merge[];
+  /** Rows in a currency that is neither the shop's nor has a rate: never added to anything. */
+  other_currencies: {currency: string | null; rows: number}[];
+  /** Rows of tables that are not orders. */
+  tables: {customers: number; products: number; events: number; rewards: number};
 }
 
 /** A figure with what it is made of. `value` is null beside a `reason` where it cannot be stood behind. */
@@ -262,6 +441,7 @@ export interface AnalyzeOptions {
   as_of?: string;
   /** A reward program (docs/program.md). Default: the program of core/loyalty/program.h. */
   program?: unknown;
+  cleaning?: CleaningOptions;
 }
 
 /** One customer as the table and `--customers` show it. Empty where it cannot be said. */
@@ -359,12 +539,25 @@ export interface ZoneTable {
   transitions: {utc: number; offset: number}[];
 }
 
-export interface BeginOptions {
-  name: string;
-  encoding: string;
+/** How the cells of a file are to be understood. */
+export interface FileOptions {
   /** Where times carry an offset they are moved to this zone; without it they stay as written. */
   zone?: ZoneTable;
+  /** The tables of the zones that the file names (`Trial.zones`). */
+  zones?: ZoneTable[];
+  /** ISO 4217: the shop's, where the file names none or several. */
   currency?: string;
+  /** Units of the shop's currency for one of another. */
+  rates?: Record<string, number>;
+  /** The user's meaning of status words, as they stand in the file. */
+  statuses?: Record<string, Exclude<StatusMeaning, 'unknown'>>;
+  /** The user's order of day and month; default: what the rows prove. */
+  day_order?: 'day_first' | 'month_first';
+}
+
+export interface BeginOptions extends FileOptions {
+  name: string;
+  encoding: string;
 }
 
 export interface Progress {
@@ -381,19 +574,28 @@ export interface CsvPiece {
 
 export type CsvKind = 'customers' | 'lines' | 'rejects' | 'rewards';
 
+/** What belongs to a file and is no row of its table. */
+export type StructuralKind =
+  'blank' | 'separator' | 'preamble' | 'header' | 'totals' | 'other_table';
+
+/** A piece of a file with a fault in its quotes; `offset` counts bytes of the UTF-8 text. */
+export interface FaultyCells {
+  line: number;
+  offset: number;
+  reason: 'unclosed_quote' | 'stray_quote';
+  text: string;
+}
+
 export interface CellsReport {
-  dialect: {
-    encoding: string;
-    delimiter: string;
-    quote: string;
-    escape: string;
-    header_line: number;
-    line_end: string;
-  };
+  dialect: Dialect & {encoding: string};
+  /** Rows of one header joined by a blank; empty where there is none. */
   header: string[];
   records: string[][];
-  structural: {line: number; kind: string; text: string}[];
-  rejected: {line: number; offset: number; reason: string; text: string}[];
+  structural: {line: number; kind: StructuralKind; text: string}[];
+  /** Stray quotes in lines that still have the cells of their table; they are among the records. */
+  repaired: FaultyCells[];
+  /** In no record. */
+  rejected: FaultyCells[];
 }
 
 export interface LogicReport {
@@ -424,6 +626,11 @@ export type ErrorCode =
   | 'invalid_program'
   | 'wrong_stage'
   | 'folder' // a folder was dropped
+  | 'bad_archive' // a zip or workbook that is damaged, or packed in a way nobody unpacks
+  | 'too_large' // a zip or workbook that would fill the memory
+  | 'locked' // protected by a password
+  | 'old_spreadsheet' // .xls
+  | 'other_spreadsheet' // .ods, .numbers, .xlsb
   | 'unreadable' // the platform could not read the file
   | 'cancelled'
   | 'engine_died'; // out of memory, or our fault
@@ -443,13 +650,22 @@ export interface EngineErrorBody {
 export interface Verbs {
   open(): null;
   sniff(head: Uint8Array, options: {name: string; whole: boolean; columns?: ColumnMap}): Preview;
+  /** What the head just sniffed would give. */
+  trial(options: FileOptions): Trial;
   begin(options: BeginOptions): null;
   push(bytes: Uint8Array): Progress;
-  /** `encoding`: as it proved to be, where the head that `begin` knew was plain ASCII. */
-  end(options: {encoding: string}): FileIntake;
+  /** `encoding`: as it proved to be, where the head that `begin` knew was plain ASCII; `replaced`: see FileIntake. */
+  end(options: {encoding: string; replaced?: number}): FileIntake;
+  /** Remembers, for the report, what the host could not give to the engine. */
+  skip(what: Skipped): null;
   /** Drops the file between `begin` and `end`, so that the next can be read. */
   abandon(): null;
   analyze(options: AnalyzeOptions): Report;
+  /** What each rule that found something does to the figures; a walk over all orders for each. */
+  cleaning(): RuleEffect[];
+  rejects(query: {from: number; limit: number}): {total: number; rows: RejectedRow[]};
+  /** All corrections at once, in the place of those before; answers which rows are kept now. Needs a new `analyze`. */
+  mend(options: {mends: Mend[]}): boolean[];
   customers(query: CustomerQuery): CustomerPage;
   customer(query: {id: number}): CustomerDetail;
   /** Customer columns by id: numbers as they stand in CustomerRow, dates as days since 1970, segments by their place. */

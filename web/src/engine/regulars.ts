@@ -11,11 +11,13 @@ import type {
   CustomerQuery,
   FileIntake,
   LogicReport,
-  Preview,
+  Mend,
+  RejectedRow,
   Report,
+  RuleEffect,
 } from './protocol.js';
-import {previewFile, readFiles, readWhole} from './reading.js';
-import type {PreviewOptions, ReadOptions} from './reading.js';
+import {previewFile, previewMembers, readFiles, readWhole} from './reading.js';
+import type {FilePreview, PreviewOptions, Previews, ReadOptions} from './reading.js';
 import {nameOf} from './source.js';
 import type {Source} from './source.js';
 
@@ -65,9 +67,14 @@ export class RegularsEngine {
     return readFiles(this.#engine, list, options);
   }
 
-  /** What would be understood of a file, without reading it. */
-  async preview(file: Source, options: PreviewOptions = {}): Promise<Preview> {
+  /** What would be understood of a file, without reading it; of an archive or workbook, of its first usable member. */
+  async preview(file: Source, options: PreviewOptions = {}): Promise<FilePreview> {
     return previewFile(this.#engine, file, options);
+  }
+
+  /** The same of every member of an archive and every sheet of a workbook. */
+  async previewMembers(file: Source, options: PreviewOptions = {}): Promise<Previews> {
+    return previewMembers(this.#engine, file, options);
   }
 
   async analyze(options: AnalyzeOptions = {}): Promise<Report> {
@@ -80,6 +87,21 @@ export class RegularsEngine {
       this.#columns = new Map(await Promise.all(columns));
     }
     return report;
+  }
+
+  /** What each rule of cleaning that found something does to the figures of the last analysis. */
+  async cleaning(): Promise<RuleEffect[]> {
+    return this.#engine.call('cleaning');
+  }
+
+  /** Rows that were left out, whole. */
+  async rejects(from = 0, limit = 100): Promise<{total: number; rows: RejectedRow[]}> {
+    return this.#engine.call('rejects', {from, limit});
+  }
+
+  /** All corrections of rejected rows, in the place of those before; answers which rows are kept now. Analyze again afterwards. */
+  async mend(mends: Mend[]): Promise<boolean[]> {
+    return this.#engine.call('mend', {mends});
   }
 
   /** A customer column, by customer id: dates as days since 1970, segments by their place in the report, money in minor units. */

@@ -22,6 +22,8 @@ export interface Pieces {
   next(): Promise<Uint8Array | null>;
   /** Lets go of the source before its end. */
   close(): void;
+  /** Bytes taken from the disk so far, where they are others than those given. */
+  taken?(): number;
 }
 
 /** Large enough that crossings cost nothing, small enough that progress and cancel are prompt. */
@@ -95,6 +97,11 @@ function ofStream(source: Streamable): Pieces {
       reader?.cancel().catch(() => undefined);
     },
   };
+}
+
+/** The bytes from `from` up to `to`; fewer where the file ends. */
+export async function readAt(file: Sliceable, from: number, to: number): Promise<Uint8Array> {
+  return new Uint8Array(await readable(() => file.slice(from, to).arrayBuffer()));
 }
 
 async function readable<T>(read: () => Promise<T>): Promise<T> {

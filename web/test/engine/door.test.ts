@@ -67,17 +67,25 @@ test('a push tells how far it is, and one that nobody began is refused', () => {
   assert.throws(() => door.push(new Uint8Array(6)), isCode('wrong_stage'));
 });
 
-test('the clock and the memory of the host stand in the report', () => {
+test('the clock and the memory of the host, and what it left out, stand in the report', () => {
   const door = new Door(
-    fakeModule((verb) => ({ok: verb === 'analyze' ? {version: 1, intake: {}, metrics: {}} : null})),
+    fakeModule((verb) => ({
+      ok: verb === 'analyze' ? {version: 1, intake: {files: [{}, {}]}, metrics: {}} : null,
+    })),
   );
   door.open();
+  door.skip({name: 'a.zip > b.png', reason: 'not_text'});
   for (let file = 0; file < 2; file++) {
     door.begin({name: 'a', encoding: 'utf-8'});
     door.push(new Uint8Array(3));
-    door.end({encoding: 'utf-8'});
+    door.end({encoding: 'utf-8', replaced: 2 * file});
   }
-  const {timings} = door.analyze({});
+  const {timings, intake} = door.analyze({});
+  assert.deepEqual(intake.skipped, [{name: 'a.zip > b.png', reason: 'not_text'}]);
+  assert.deepEqual(
+    intake.files.map(({replaced_characters}) => replaced_characters),
+    [0, 2],
+  );
   assert.equal(timings.bytes, 6);
   assert.ok(timings.read_ms >= 0 && timings.analyze_ms >= 0);
   assert.ok(timings.wasm_memory_bytes > 0);

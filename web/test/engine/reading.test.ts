@@ -185,9 +185,21 @@ test('an abort before the first file reads none', async () => {
 test('a zone is handed over as a table, and an unknown one is refused', async () => {
   const engine = new FakeEngine();
   await readFiles(engine, [utf8('a\n')], {zone: 'Europe/Berlin'});
+  assert.equal(engine.begun?.zone?.name, 'Europe/Berlin');
+  assert.equal(engine.begun?.zones, undefined);
   await assert.rejects(
     readFiles(engine, [utf8('a\n')], {zone: 'Nowhere/Land'}),
     isCode('invalid_option', 'file 1'),
+  );
+});
+
+test('zones that the rows name are handed over as tables, too', async () => {
+  const engine = new FakeEngine();
+  engine.guesses = [{role: 'zone', column: 3, header: 'Time Zone', reason: 'profile'}];
+  await readFiles(engine, [utf8('a\n')], {zone: 'Europe/Berlin'});
+  assert.deepEqual(
+    engine.begun?.zones?.map(({name}) => name),
+    ['America/New_York'],
   );
 });
 
