@@ -1,4 +1,5 @@
 /** The verb `analyze`: reads the files of one shop, says what it finds, and writes what was asked for. */
+import {localDay} from '../engine/day.js';
 import {asEngineError} from '../engine/errors.js';
 import type {RegularsEngine} from '../engine/regulars.js';
 import type {LanguageCode} from '../i18n/locale.js';
@@ -28,13 +29,17 @@ export async function analyze(
     const onProgress = progress.reading.bind(progress);
     await engine.read(sources, {columns, zone, currency, encoding, onProgress});
     progress.analyzing();
-    const report = await engine.analyze({as_of: asOf, program}).catch((thrown: unknown) => {
-      const error = asEngineError(thrown);
-      throw error.code === 'invalid_program' ? error.in(command.program ?? '') : error;
-    });
+    const report = await engine
+      .analyze({as_of: asOf, program, cleaning: {today: localDay()}})
+      .catch((thrown: unknown) => {
+        const error = asEngineError(thrown);
+        throw error.code === 'invalid_program' ? error.in(command.program ?? '') : error;
+      });
+    const cleaning = await engine.cleaning();
     progress.clear();
-    if (!outputs.includes('-')) await print(summarize(report, language));
-    if (json !== undefined) await writeText(json, [`${JSON.stringify(report, null, 2)}\n`]);
+    if (!outputs.includes('-')) await print(summarize(report, cleaning, language));
+    const whole = {...report, intake: {...report.intake, cleaning}};
+    if (json !== undefined) await writeText(json, [`${JSON.stringify(whole, null, 2)}\n`]);
     if (customers !== undefined) await writeText(customers, engine.csv('customers'));
     if (lines !== undefined) await writeText(lines, engine.csv('lines'));
     if (rejects !== undefined) await writeText(rejects, engine.csv('rejects'));

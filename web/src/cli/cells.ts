@@ -32,7 +32,7 @@ export async function cells(
 }
 
 function described(
-  {dialect, header, records, structural, rejected}: CellsReport,
+  {dialect, header, records, structural, repaired, rejected}: CellsReport,
   language: LanguageCode,
 ): string {
   const {cells: said, ...words} = kWords[language];
@@ -45,15 +45,17 @@ function described(
     [said.columns, format.number(Math.max(header.length, records[0]?.length ?? 0))],
     [said.records, format.number(records.length)],
     [said.structural, format.number(structural.length)],
+    [said.repaired, format.number(repaired.length)],
     [said.rejected, format.number(rejected.length)],
   ];
   const shown = [header, ...records.slice(0, kShown)].filter((row) => row.length > 0);
   const widest = Math.max(0, ...shown.map((row) => row.length));
   const rows = shown.map((row) => row.map((cell) => shortened(cell, 24)));
-  const troubles = rejected
+  const faulty = [...repaired, ...rejected].sort((a, b) => a.line - b.line);
+  const troubles = faulty
     .slice(0, kShown)
     .map(({line, reason}) => said.rejectedAt(format.number(line), reason));
-  const rest = Math.max(0, rejected.length - kShown);
+  const rest = Math.max(0, faulty.length - kShown);
   return [
     ...table(facts, '<<'),
     '',

@@ -1,5 +1,6 @@
 /** The report as a page of text: headline figures, segments, groups, rewards, what is bought together, data health. */
-import type {Figure, Rate, Report} from '../engine/protocol.js';
+import type {Figure, Rate, Report, RuleEffect} from '../engine/protocol.js';
+import {effectSentence} from '../i18n/effect-sentence.js';
 import {Format} from '../i18n/format.js';
 import {localeOf} from '../i18n/locale.js';
 import type {LanguageCode, Locale} from '../i18n/locale.js';
@@ -12,7 +13,11 @@ const kPairs = 8;
 const kExamples = 5;
 
 /** Ends with a line break. */
-export function summarize(report: Report, language: LanguageCode): string {
+export function summarize(
+  report: Report,
+  effects: readonly RuleEffect[],
+  language: LanguageCode,
+): string {
   const {currency, minor_digits: minorDigits} = report.intake;
   const locale = localeOf(language, {currency, minorDigits});
   const parts = [
@@ -22,6 +27,7 @@ export function summarize(report: Report, language: LanguageCode): string {
     rewards(report, locale),
     pairs(report, locale),
     health(report, locale),
+    ...(effects.length > 0 ? [cleaning(effects, locale)] : []),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -181,6 +187,17 @@ function pairs({recommendations}: Report, {words, format}: Locale): string[] {
   }
 }
 
+/** What each rule of cleaning that found something did, or would do. */
+function cleaning(effects: readonly RuleEffect[], locale: Locale): string[] {
+  const {words, format} = locale;
+  const {title, rule: rules, found} = words.cleaning;
+  const lines = effects.flatMap((effect) => [
+    `${rules[effect.rule][effect.on ? 'on' : 'off']}${words.frame.dot}${found(format.count(effect.count))}`,
+    `    ${effectSentence(effect, effect.on, locale)}`,
+  ]);
+  return [rule(title), ...indented(lines)];
+}
+
 function health({intake}: Report, {code, words, format}: Locale): string[] {
   const said = words.health;
   const own = kWords[code];
@@ -196,6 +213,9 @@ function health({intake}: Report, {code, words, format}: Locale): string[] {
       file.encoding,
       said.separator(file.dialect.delimiter),
       file.dialect.header_line > 0 ? own.header(file.dialect.header_line) : own.noHeader,
+      ...(file.replaced_characters > 0
+        ? [own.replaced(format.number(file.replaced_characters))]
+        : []),
     ].join(words.frame.dot),
   ]);
   const issues = intake.issues.flatMap((issue) => {
@@ -210,10 +230,14 @@ function health({intake}: Report, {code, words, format}: Locale): string[] {
       ...(rest > 0 ? [`    ${own.more(format.number(rest))}`] : []),
     ];
   });
+  const skipped = intake.skipped.map(({name, reason}) =>
+    own.skipped(name, own.trouble[reason]({detail: ''})),
+  );
   const rejected = intake.files.some((file) => file.rows_rejected > 0);
   return [
     rule(said.title),
     ...indented(table(files, '<<<')),
+    ...indented(skipped),
     ...indented(issues.length > 0 ? issues : [said.noIssues]),
     ...indented(rejected ? [own.rejectsHint] : []),
   ];
