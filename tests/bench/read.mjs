@@ -1,112 +1,111 @@
-// A hundred megabytes of orders, read and looked at by the package in Node, beside a plain JavaScript loop that only splits the
-// lines and sums by customer. One run; the numbers say how the two compare, not how fast the machine is.
-import {createEngine} from '../../dist/package/node.js';
+// A hundred megabytes of orders read by ours and by the peers, best of three, as ratios to native DuckDB on one thread: the
+// numbers say how they compare, not how fast the machine is. `--large` reads a gigabyte with ours alone.
+import {execFileSync} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+import {inBrowser} from './browser.mjs';
+import {ordersFile} from './orders.mjs';
+import {missingPeers} from './peers.mjs';
 
 const kLines = 2_000_000;
-const kCustomers = 200_000;
-const kPiece = 1 << 20;
+const kLargeLines = 21_000_000;
+const kTimes = 3;
+const kContestant = fileURLToPath(new URL('contestant.mjs', import.meta.url));
 
-/** The same numbers in every run: a linear congruential generator (Numerical Recipes). */
-function makeRandom(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+const inNode = (name, path) =>
+  JSON.parse(execFileSync(process.execPath, [kContestant, name, path], {encoding: 'utf8'}));
+
+/** Of some runs, each figure the best it was. */
+function best(results) {
+  const low = (key) =>
+    results[0][key] === undefined ? undefined : Math.min(...results.map((result) => result[key]));
+  const keys = ['ms', 'start_ms', 'analyze_ms', 'wasm_bytes', 'peak_bytes', 'customers'];
+  return Object.fromEntries(keys.map((key) => [key, low(key)]));
 }
 
-/** The file in pieces of about a mebibyte, as a disk would give it. */
-function drawOrders() {
-  const random = makeRandom(1);
-  const days = Array.from({length: 900}, (_, i) =>
-    new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10),
-  );
-  const pieces = [];
-  let text = 'order_id,customer_id,order_date,product,quantity,unit_price\n';
-  let order = 1_000_000;
-  let rest = 0;
-  let customer = '';
-  for (let line = 0; line < kLines; ++line) {
-    if (rest-- === 0) {
-      rest = random(3);
-      ++order;
-      customer = `C${String(random(kCustomers)).padStart(6, '0')}`;
-    }
-    const day = days[Math.floor((line * days.length) / kLines)];
-    const price = (random(4900) + 100) / 100;
-    text += `${order},${customer},${day},Product ${random(2000)},${1 + random(3)},${price.toFixed(2)}\n`;
-    if (text.length < kPiece) continue;
-    pieces.push(new TextEncoder().encode(text));
-    text = '';
-  }
-  pieces.push(new TextEncoder().encode(text));
-  return pieces;
-}
-
-function source(pieces) {
-  const left = pieces.values();
-  return new ReadableStream({
-    pull(controller) {
-      const {value, done} = left.next();
-      if (done) controller.close();
-      else controller.enqueue(value.slice());
-    },
-  });
-}
-
-/** What a script of ten lines would do: no quotes, no dates, no rejects, no names. */
-async function plainLoop(pieces) {
-  const decoder = new TextDecoder();
-  const spent = new Map();
-  let rest = '';
-  let header = true;
-  for (const piece of pieces) {
-    const lines = (rest + decoder.decode(piece, {stream: true})).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      if (header) {
-        header = false;
-        continue;
-      }
-      const cells = line.split(',');
-      spent.set(cells[1], (spent.get(cells[1]) ?? 0) + Number(cells[4]) * Number(cells[5]));
-    }
-  }
-  return spent.size;
-}
-
-const pieces = drawOrders();
-const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-
-let began = performance.now();
-const customers = await plainLoop(pieces);
-const plain = performance.now() - began;
-
-began = performance.now();
-const engine = await createEngine();
-const start = performance.now() - began;
-await engine.read([{name: 'orders.csv', stream: () => source(pieces)}]);
-const report = await engine.analyze();
-const {read_ms, analyze_ms, wasm_memory_bytes} = report.timings;
-if (report.intake.customers !== customers) {
-  throw new Error(`${report.intake.customers} customers, ${customers} expected`);
-}
-engine.dispose();
-
-const rows = [
-  ['plain loop: split, sum by customer', plain],
-  ['engine: start', start],
-  ['engine: read, clean, keep every line', read_ms],
-  ['engine: analyze', analyze_ms],
-];
-console.log(
-  `${(bytes / 1e6).toFixed(0)} MB, ${kLines.toLocaleString('en')} lines, ${customers.toLocaleString('en')} customers\n`,
-);
-for (const [what, ms] of rows) {
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const megabytes = (bytes) => (bytes === undefined ? '' : `${(bytes / 1e6).toFixed(0)} MB`);
+const line = (cells) =>
   console.log(
-    `  ${what.padEnd(38)} ${ms.toFixed(0).padStart(7)} ms ${(ms / plain).toFixed(2).padStart(7)} x`,
+    `  ${cells[0].padEnd(46)}${cells
+      .slice(1)
+      .map((cell) => cell.padStart(11))
+      .join('')}`,
   );
+
+async function large() {
+  const {path, bytes, lines} = ordersFile(kLargeLines);
+  const ours = best([inNode('ours', path)]);
+  console.log(`${megabytes(bytes)}, ${lines.toLocaleString('en')} lines, ours alone\n`);
+  line(['read: clean, keep every line', seconds(ours.ms)]);
+  line(['analyze', seconds(ours.analyze_ms)]);
+  line(['memory of the engine, its columns included', megabytes(ours.wasm_bytes)]);
+  line(['memory of the whole process at its peak', megabytes(ours.peak_bytes)]);
+  line(['of it outside the engine', megabytes(ours.peak_bytes - ours.wasm_bytes)]);
 }
-console.log(
-  `  ${'engine: memory'.padEnd(38)} ${(wasm_memory_bytes / 1e6).toFixed(0).padStart(7)} MB`,
-);
+
+async function beside() {
+  const {path, bytes, lines} = ordersFile(kLines);
+  const missing = missingPeers();
+  const rows = [
+    ['DuckDB, native, one thread: read, group', 'peer', () => inNode('duckdb', path)],
+    ['DuckDB-WASM in Node', 'peer', () => inNode('duckdb_wasm', path)],
+    ['DuckDB-WASM in Chromium', 'peer', () => inBrowser('duckdb_wasm', path)],
+    ['uDSV: read, group', 'peer', () => inNode('udsv', path)],
+    ['PapaParse: read, group', 'peer', () => inNode('papaparse', path)],
+    ['plain loop: split, sum by customer', '', () => inNode('plain', path)],
+    ['ours in Node: read, clean, keep every line', '', () => inNode('ours', path)],
+    ['ours in Chromium', '', () => inBrowser('ours', path)],
+  ];
+  const found = rows.map(() => []);
+  const failed = rows.map(() => '');
+  // In turns, so that whatever else the machine does falls on all alike.
+  for (let turn = 0; turn < kTimes; ++turn) {
+    for (const [i, [, sort, run]] of rows.entries()) {
+      if ((sort === 'peer' && missing) || failed[i]) continue;
+      try {
+        found[i].push(await run());
+      } catch (error) {
+        failed[i] = String(error.message).split('\n')[0];
+      }
+    }
+  }
+  console.log(`${megabytes(bytes)}, ${lines.toLocaleString('en')} lines, best of ${kTimes}\n`);
+  line(['', 'read', 'ratio', 'with start', 'ratio', 'wasm', 'process']);
+  let base;
+  let customers;
+  let analyze;
+  for (const [i, [what]] of rows.entries()) {
+    if (found[i].length === 0 || failed[i]) {
+      line([
+        what,
+        failed[i]
+          ? `did not run: ${failed[i]}`
+          : `not here: the registry could not be reached (${missing})`,
+      ]);
+      if (failed[i]) process.exitCode = 1;
+      continue;
+    }
+    const result = best(found[i]);
+    customers ??= result.customers;
+    if (result.customers !== customers)
+      throw new Error(`${what}: ${result.customers} customers, ${customers} expected`);
+    // Without DuckDB all are compared with whoever comes first.
+    base ??= result.ms;
+    analyze ??= result.analyze_ms;
+    const whole = result.ms + (result.start_ms ?? 0);
+    const ratio = (ms) => `${(ms / base).toFixed(2)} x`;
+    line([
+      what,
+      seconds(result.ms),
+      ratio(result.ms),
+      seconds(whole),
+      ratio(whole),
+      megabytes(result.wasm_bytes),
+      megabytes(result.peak_bytes),
+    ]);
+  }
+  if (analyze !== undefined)
+    line(['ours: analyze', seconds(analyze), `${(analyze / base).toFixed(2)} x`]);
+}
+
+await (process.argv.includes('--large') ? large() : beside());
