@@ -104,12 +104,15 @@ function inHtml(script) {
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The page: the template with script, style and the policy that allows just these two. */
+/** Unpacks the script that stands before it, and puts it in its own place; the policy knows the hash of what comes out. */
+const kUnpacker = `(async()=>{const place=document.currentScript,text=atob(document.getElementById('packed').textContent),bytes=new Uint8Array(text.length);for(let i=0;i<bytes.length;++i)bytes[i]=text.charCodeAt(i);const script=document.createElement('script');script.textContent=await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();place.replaceWith(script)})()`;
+
+/** The page: the template with script, style and the policy that allows just these. */
 async function page(script, style, licences) {
   const template = (await part('web/index.html')).toString();
   const policy = [
     `default-src 'none'`,
-    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hashOf(kUnpacker)} ${hashOf(script)} 'wasm-unsafe-eval'`,
     'worker-src blob:',
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
@@ -120,7 +123,7 @@ async function page(script, style, licences) {
   const fill = {
     csp: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     'boot-style': `<style>${style}</style>`,
-    'app-script': `<script type="text/plain" id="notices">\n${licences}</script>\n<script>${script}</script>`,
+    'app-script': `<script type="text/plain" id="notices">\n${licences}</script>\n<script type="text/plain" id="packed">${packed(script)}</script>\n<script>${kUnpacker}</script>`,
   };
   let html = template;
   for (const [marker, text] of Object.entries(fill)) {

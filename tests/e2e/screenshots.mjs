@@ -3,6 +3,7 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {openBrowser} from './browser.mjs';
+import {kBadRows, kUnknown} from './cases/intake.mjs';
 import {buildGallery} from './gallery.mjs';
 
 const folder = process.argv[2];
@@ -55,6 +56,24 @@ async function shoot(name, language, theme, viewport) {
   await tab.goto(page);
   await tab.locator('rg-drop-zone').waitFor();
   await save('start');
+  if (!process.argv.includes('--gallery')) {
+    const choose = (file) => tab.locator('rg-drop-zone input[type=file]').setInputFiles([file]);
+    await choose(kUnknown);
+    await tab.locator('rg-match').waitFor();
+    await tab.locator('rg-match-fields select#customer').selectOption('3');
+    await tab.locator('rg-match-fields select#status').selectOption('5');
+    await tab.locator('rg-match-doubts .statuses').waitFor();
+    await save('match', {fullPage: true});
+    await tab.locator('rg-match .leave').click();
+    await choose(kBadRows);
+    await tab.locator('rg-rejects li').first().waitFor();
+    await tab.locator('rg-rejects .keep').first().click();
+    await tab.locator('rg-rejects .mended').waitFor();
+    await tab.locator('rg-rejects .fix').first().click();
+    await tab.locator('main > #health').screenshot({path: join(folder, `${name}-mending.png`)});
+    await tab.locator('rg-report .new').click();
+    await tab.locator('rg-drop-zone').waitFor();
+  }
   await tab.locator('.try').click();
   await tab.locator('rg-grid .row:not(.pending)').first().waitFor();
   await tab.waitForTimeout(300);

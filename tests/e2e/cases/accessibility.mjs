@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-async function expectNoViolation(page, where) {
+export async function expectNoViolation(page, where) {
   // Through the debugger, which the page's own policy does not bind.
   await page.tab.evaluate(axe);
   const found = await page.tab.evaluate(async () => {

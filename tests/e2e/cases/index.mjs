@@ -2,12 +2,13 @@
 import {accessibility} from './accessibility.mjs';
 import {figures} from './figures.mjs';
 import {grid} from './grid.mjs';
+import {intake} from './intake.mjs';
 import {keyboard} from './keyboard.mjs';
 import {offers} from './offers.mjs';
 import {privacy} from './privacy.mjs';
 import {reading} from './reading.mjs';
 import {trouble} from './trouble.mjs';
 
-const groups = [figures, privacy, reading, trouble, offers, keyboard, grid, accessibility];
+const groups = [figures, privacy, reading, trouble, intake, offers, keyboard, grid, accessibility];
 
 export const cases = groups.flatMap((group) => group());

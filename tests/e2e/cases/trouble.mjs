@@ -25,7 +25,7 @@ const kBad = [
   {
     what: 'a picture renamed .csv',
     make: () => written('picture.csv', Buffer.from(kPng, 'base64')),
-    says: {en: /“picture\.csv” is not a table of text/, 'zh-CN': /“picture\.csv”不是文本表格/},
+    says: {en: /“picture\.csv” is not a table/, 'zh-CN': /“picture\.csv”不是表格/},
   },
   {
     what: 'a header without rows',
@@ -33,9 +33,12 @@ const kBad = [
     says: {en: /“header\.csv” has a header but no orders/, 'zh-CN': /“header\.csv”只有表头/},
   },
   {
-    what: 'a file without a date column',
-    make: () => written('dateless.csv', 'customer,product,amount\nada,book,5\nbea,pen,3\n'),
-    says: {en: /“dateless\.csv” has no column with dates/, 'zh-CN': /“dateless\.csv”里没有日期列/},
+    what: 'a project that is none',
+    make: () => written('shop.regulars.json', '{"format": "regulars-project", "version": 7}'),
+    says: {
+      en: /“shop\.regulars\.json” is not a project/,
+      'zh-CN': /“shop\.regulars\.json”不是 Regulars 保存的项目/,
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 import {LitElement, html, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {CustomerRow, Report} from '../engine/protocol.js';
+import type {CleaningRule, CustomerRow, Mend, Report} from '../engine/protocol.js';
 import {localeOf, nearestLanguage, type LanguageCode, type Locale} from '../i18n/locale.js';
 import * as actions from '../state/actions.js';
 import type {
@@ -15,6 +15,7 @@ import {Engines, type MakeEngine} from '../state/engines.js';
 import {Lookout} from '../state/lookout.js';
 import {rememberedLanguage, rememberedTheme} from '../state/preferences.js';
 import type {RowSource} from '../state/row-source.js';
+import {kNoSettings, type Choice} from '../state/settings.js';
 import {StoreController} from '../state/store-controller.js';
 import {Store} from '../state/store.js';
 import {base} from '../styles/base.js';
@@ -22,9 +23,11 @@ import {tokens} from '../styles/tokens.js';
 import {bringsFiles, dropped} from './dropped.js';
 import {icon} from './icons.js';
 import {appStyles} from './regulars-app.styles.js';
+import './rg-match.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
 import './rg-reading.js';
+import type {RejectSource} from './rg-rejects.js';
 import './rg-report.js';
 import type {RgReport} from './rg-report.js';
 import './rg-start.js';
@@ -58,6 +61,9 @@ export class RegularsApp extends LitElement {
   readonly #store = new Store<AppState>({
     language: rememberedLanguage(),
     theme: rememberedTheme(),
+    settings: kNoSettings,
+    project: '',
+    program: null,
     stage: {name: 'empty', cancelled: false},
   });
   readonly #lookout = new Lookout();
@@ -67,7 +73,9 @@ export class RegularsApp extends LitElement {
   });
   readonly #desk: actions.Desk = {store: this.#store, engines: this.#engines};
   #shown: {view: CustomerView; report: Report; source: RowSource<CustomerRow>} | null = null;
+  #left: {report: Report; source: RejectSource} | null = null;
   #before: AppState | null = null;
+  readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
 
   constructor() {
     super();
@@ -76,11 +84,13 @@ export class RegularsApp extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    addEventListener('keydown', this.#onKey);
     this.#lookout.start();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('keydown', this.#onKey);
     this.#lookout.stop();
     // Without its engine a report could not answer any more.
     actions.cancelReading(this.#desk);
@@ -151,6 +161,15 @@ export class RegularsApp extends LitElement {
     return this.#shown.source;
   }
 
+  /** Where rejected rows come from: another one for each report, so that they are asked for anew. */
+  #rejects(report: Report): RejectSource {
+    if (this.#left?.report !== report) {
+      const source: RejectSource = (from, limit) => actions.rejectedRows(this.#desk, from, limit);
+      this.#left = {report, source};
+    }
+    return this.#left.source;
+  }
+
   #dragged(event: DragEvent) {
     if (!bringsFiles(event.dataTransfer)) return;
     event.preventDefault();
@@ -180,9 +199,25 @@ export class RegularsApp extends LitElement {
     if (stage.name === 'failed') void actions.openFiles(this.#desk, stage.batch);
   }
 
+  #choose(choice: Choice) {
+    const {stage} = this.#store.value;
+    if (stage.name === 'matching') void actions.chooseFor(this.#desk, stage.current, choice);
+  }
+
   #show(event: CustomEvent<Partial<CustomerView>>) {
     actions.showOnly(this.#desk, event.detail);
     this.screen?.goTo('customers');
+  }
+
+  /** Undo and redo, but for where somebody writes. */
+  #pressed(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
+      return;
+    const isText = (target: EventTarget) =>
+      target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+    if (event.composedPath().some(isText)) return;
+    event.preventDefault();
+    void (event.shiftKey ? actions.redoStep(this.#desk) : actions.undoStep(this.#desk));
   }
 
   #skip() {
@@ -191,40 +226,45 @@ export class RegularsApp extends LitElement {
   }
 
   #opening(stage: Exclude<Stage, {name: 'ready'}>, locale: Locale, theme: Theme) {
-    const failed = stage.name === 'failed' ? stage : null;
     return html`
       <header>
         <p class="brand">${icon('brand')}${locale.words.title}</p>
         <rg-privacy-lamp compact .locale=${locale} .lookout=${this.#lookout}></rg-privacy-lamp>
         <rg-preferences .locale=${locale} .theme=${theme}></rg-preferences>
       </header>
-      <main tabindex="-1">
-        ${
-          stage.name === 'reading'
-            ? html`<rg-reading .locale=${locale} .reading=${stage}></rg-reading>`
-            : html`<rg-start
-                .locale=${locale}
-                .error=${failed?.error ?? null}
-                ?repeatable=${(failed?.batch.files.length ?? 0) > 0 && failed?.error.code === 'engine_died'}
-                ?cancelled=${stage.name === 'empty' && stage.cancelled}
-                ?over=${this.over}
-                ?sample=${this.sample !== null}
-              ></rg-start>`
-        }
-      </main>
+      <main tabindex="-1">${this.#beginning(stage, locale)}</main>
     `;
+  }
+
+  #beginning(stage: Exclude<Stage, {name: 'ready'}>, locale: Locale) {
+    if (stage.name === 'reading')
+      return html`<rg-reading .locale=${locale} .reading=${stage}></rg-reading>`;
+    if (stage.name === 'matching')
+      return html`<rg-match .locale=${locale} .matching=${stage}></rg-match>`;
+    const failed = stage.name === 'failed' ? stage : null;
+    return html`<rg-start
+      .locale=${locale}
+      .error=${failed?.error ?? null}
+      .progress=${failed?.progress ?? null}
+      .project=${this.#store.value.project}
+      ?repeatable=${(failed?.batch.files.length ?? 0) > 0 && failed?.error.code === 'engine_died'}
+      ?cancelled=${stage.name === 'empty' && stage.cancelled}
+      ?over=${this.over}
+      ?sample=${this.sample !== null}
+    ></rg-start>`;
   }
 
   #news(stage: Stage, {words, format}: Locale): string {
     if (stage.name === 'ready')
       return words.reading.done(format.count(stage.report.intake.customers));
+    if (stage.name === 'matching') return words.match.title;
     if (stage.name === 'reading')
       return words.reading[stage.phase === 'analyzing' ? 'analyzing' : 'starting'];
     return '';
   }
 
   override render() {
-    const {stage, theme} = this.#store.value;
+    const {stage, theme, settings} = this.#store.value;
     const locale = this.#locale;
     const desk = this.#desk;
     return html`
@@ -246,6 +286,22 @@ export class RegularsApp extends LitElement {
         @rg-close=${() => actions.closeCustomer(desk)}
         @rg-program=${(event: CustomEvent<string | null>) => void actions.applyProgram(desk, event.detail)}
         @rg-undo=${() => void actions.undoProgram(desk)}
+        @rg-match=${(event: CustomEvent<string>) => void actions.openMatch(desk, event.detail)}
+        @rg-choose=${(event: CustomEvent<Choice>) => this.#choose(event.detail)}
+        @rg-sheet=${(event: CustomEvent<number>) => void actions.showSheet(desk, event.detail)}
+        @rg-confirm=${() => void actions.confirmMatch(desk)}
+        @rg-leave=${() => actions.leaveMatch(desk)}
+        @rg-rule=${({detail}: CustomEvent<{rule: CleaningRule; on: boolean}>) =>
+          void actions.switchRule(desk, detail.rule, detail.on)}
+        @rg-apart=${({detail}: CustomEvent<{sign: string; apart: boolean}>) =>
+          void actions.keepApart(desk, detail.sign, detail.apart)}
+        @rg-mend=${({detail}: CustomEvent<{reject: number; mend: Mend | null}>) =>
+          void actions.mendRow(desk, detail.reject, detail.mend)}
+        @rg-rate=${({detail}: CustomEvent<{currency: string; rate: number | null}>) =>
+          void actions.setRate(desk, detail.currency, detail.rate)}
+        @rg-back=${() => void actions.undoStep(desk)}
+        @rg-forth=${() => void actions.redoStep(desk)}
+        @rg-save-project=${() => actions.saveProject(desk)}
         @rg-download=${(event: CustomEvent<SavedFile>) => void actions.download(desk, event.detail)}
       >
         <nav aria-label=${locale.words.frame.shortcuts}>
@@ -260,6 +316,8 @@ export class RegularsApp extends LitElement {
                   .theme=${theme}
                   .ready=${stage}
                   .source=${this.#rows(stage.view, stage.report)}
+                  .settings=${settings}
+                  .rejects=${this.#rejects(stage.report)}
                   .nameOf=${actions.savedName}
                   .lookout=${this.#lookout}
                 ></rg-report>`

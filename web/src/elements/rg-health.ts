@@ -1,15 +1,20 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {FileIntake, Intake, Report} from '../engine/protocol.js';
+import type {FileIntake, Intake} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import type {Ready} from '../state/app-state.js';
+import {kNoSettings, type Settings} from '../state/settings.js';
 import {base} from '../styles/base.js';
+import './rg-cleaning.js';
 import './rg-issues.js';
 import './rg-ladder.js';
+import './rg-merges.js';
+import './rg-rates.js';
+import './rg-rejects.js';
+import type {RejectSource} from './rg-rejects.js';
+import './rg-steps.js';
 
-/**
- * Whether the figures can be trusted: the ladder, the issues, and how each file was understood.
- * @fires rg-download - Detail: `rejects`.
- */
+/** Whether the figures can be trusted: the ladder, what was cleaned, what was left out, and how each file was understood. */
 @customElement('rg-health')
 export class RgHealth extends LitElement {
   static override styles = [
@@ -28,9 +33,6 @@ export class RgHealth extends LitElement {
         font-size: var(--text-s);
         color: var(--ink-soft);
         margin-top: var(--space-3);
-      }
-      .foot {
-        margin-top: var(--space-4);
       }
       details {
         margin-top: var(--space-3);
@@ -90,13 +92,11 @@ export class RgHealth extends LitElement {
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
-  @property({attribute: false}) report: Report | null = null;
-
-  #rejects() {
-    this.dispatchEvent(
-      new CustomEvent('rg-download', {detail: 'rejects', bubbles: true, composed: true}),
-    );
-  }
+  @property({attribute: false}) ready: Ready | null = null;
+  /** What was decided. */
+  @property({attribute: false}) settings: Settings = kNoSettings;
+  /** Where rows that were left out come from. */
+  @property({attribute: false}) rejects: RejectSource | null = null;
 
   #notes(intake: Intake) {
     const {words, format} = this.locale;
@@ -195,33 +195,88 @@ export class RgHealth extends LitElement {
     </div>`;
   }
 
-  override render() {
-    const {report} = this;
-    if (!report) return nothing;
+  /** What a rule deals with is told beside its switch. */
+  #issues({report, cleaning}: Ready) {
     const {health} = this.locale.words;
-    const {intake} = report;
-    const rejected = intake.files.some(({rows_rejected}) => rows_rejected > 0);
+    const dealt = (cleaning.effects ?? []).map(({kind}) => kind);
+    const issues = report.intake.issues.filter(({kind}) => !dealt.includes(kind));
+    return html`<section class="card">
+      <h3>${health.issuesTitle}</h3>
+      <p class="how">${health.issuesHow}</p>
+      <rg-issues .locale=${this.locale} .issues=${issues}></rg-issues>
+    </section>`;
+  }
+
+  #cleaning(ready: Ready) {
+    const {cleaning} = this.locale.words;
+    return html`<section class="card">
+      <h3>${cleaning.title}</h3>
+      <p class="how">${cleaning.how}</p>
+      <rg-cleaning
+        .locale=${this.locale}
+        .intake=${ready.report.intake}
+        .cleaning=${ready.cleaning}
+      ></rg-cleaning>
+    </section>`;
+  }
+
+  #merges({issues, merges}: Intake) {
+    const {words, format} = this.locale;
+    if (merges.length === 0) return nothing;
+    const found = issues.find(({kind}) => kind === 'merged_customer')?.count ?? 0;
+    const total = Math.max(found, merges.length);
+    return html`<section class="card">
+      <h3>${words.cleaning.mergesTitle(format.count(total))}</h3>
+      <p class="how">${words.cleaning.mergesHow}</p>
+      <rg-merges .locale=${this.locale} .merges=${merges} .total=${total}></rg-merges>
+    </section>`;
+  }
+
+  #rates(intake: Intake) {
+    if (intake.other_currencies.length === 0 && !this.settings.rates) return nothing;
+    return html`<section class="card">
+      <h3>${this.locale.words.cleaning.ratesTitle}</h3>
+      <rg-rates .locale=${this.locale} .intake=${intake} .rates=${this.settings.rates}></rg-rates>
+    </section>`;
+  }
+
+  #rejected({files}: Intake, {cleaning}: Ready) {
+    const {words, format} = this.locale;
+    const {mends} = this.settings;
+    const rejected = files.reduce((total, {rows_rejected}) => total + rows_rejected, 0);
+    if (rejected === 0 && mends.length === 0) return nothing;
+    return html`<section class="card">
+      <h3>${words.rejects.title(format.count(rejected))}</h3>
+      <p class="how">${words.rejects.how}</p>
+      <rg-rejects
+        .locale=${this.locale}
+        .source=${this.rejects}
+        .mends=${mends}
+        .refused=${cleaning.refused}
+      ></rg-rejects>
+    </section>`;
+  }
+
+  override render() {
+    const {ready} = this;
+    if (!ready) return nothing;
+    const {health} = this.locale.words;
+    const {intake} = ready.report;
     return html`<div class="stack">
+      <rg-steps .locale=${this.locale} .history=${ready.history}></rg-steps>
       <div class="two">
-        <section class="card">
-          <h3>${health.ladderTitle}</h3>
-          <p class="how">${health.ladderHow}</p>
-          <rg-ladder .locale=${this.locale} .counts=${intake}></rg-ladder>
-          ${this.#notes(intake)} ${this.#statuses(intake)}
-        </section>
-        <section class="card">
-          <h3>${health.issuesTitle}</h3>
-          <p class="how">${health.issuesHow}</p>
-          <rg-issues .locale=${this.locale} .issues=${intake.issues}></rg-issues>
-          ${
-            rejected
-              ? html`<p class="foot">
-                  <button class="rejects" @click=${() => this.#rejects()}>${health.rejects}</button>
-                </p>`
-              : nothing
-          }
-        </section>
+        <div class="stack">
+          <section class="card">
+            <h3>${health.ladderTitle}</h3>
+            <p class="how">${health.ladderHow}</p>
+            <rg-ladder .locale=${this.locale} .counts=${intake}></rg-ladder>
+            ${this.#notes(intake)} ${this.#statuses(intake)}
+          </section>
+          ${this.#rates(intake)} ${this.#merges(intake)}
+        </div>
+        <div class="stack">${this.#cleaning(ready)} ${this.#issues(ready)}</div>
       </div>
+      ${this.#rejected(intake, ready)}
       <section class="card">
         <h3>${health.filesTitle}</h3>
         <p class="how">${health.filesHow}</p>

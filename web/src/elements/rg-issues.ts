@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {Issue} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
+import {exampleStyles, issueExamples} from './issue-examples.js';
 
 /** What left the figures is more urgent than what was merely noticed. */
 const kTone: Record<Issue['effect'], string> = {
@@ -12,11 +13,17 @@ const kTone: Record<Issue['effect'], string> = {
   kept: 'plain',
 };
 
+/** What changes the figures most comes first. */
+const kOrder: readonly Issue['effect'][] = ['rejected', 'assumed', 'dropped', 'kept'];
+const inOrder = (a: Issue, b: Issue) =>
+  kOrder.indexOf(a.effect) - kOrder.indexOf(b.effect) || b.count - a.count;
+
 /** Trouble with rows, grouped, in the words of the shop. */
 @customElement('rg-issues')
 export class RgIssues extends LitElement {
   static override styles = [
     base,
+    exampleStyles,
     css`
       li {
         border-top: 1px solid var(--line);
@@ -39,24 +46,6 @@ export class RgIssues extends LitElement {
         white-space: normal;
         border-radius: 10px;
       }
-      details {
-        margin-top: var(--space-1);
-        font-size: var(--text-s);
-      }
-      summary {
-        cursor: pointer;
-        color: var(--ink-soft);
-        width: fit-content;
-      }
-      td {
-        overflow-wrap: anywhere;
-      }
-      code {
-        font: 0.75rem/1.5 var(--font-mono);
-        background: var(--sunk);
-        border-radius: 4px;
-        padding: 1px 5px;
-      }
     `,
   ];
 
@@ -65,50 +54,18 @@ export class RgIssues extends LitElement {
   /** What was met. */
   @property({attribute: false}) issues: readonly Issue[] = [];
 
-  #examples({examples}: Issue) {
-    const {words, format} = this.locale;
-    const {exampleColumns, position} = words.health;
-    const column = (text: string) => (/^\d+$/.test(text) ? position(text) : text);
-    return html`<details>
-      <summary>${words.health.examples(format.count(examples.length))}</summary>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${exampleColumns.file}</th>
-              <th scope="col" class="number">${exampleColumns.line}</th>
-              <th scope="col">${exampleColumns.column}</th>
-              <th scope="col">${exampleColumns.text}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${examples.map(
-              (example) =>
-                html`<tr>
-                  <td>${example.file}</td>
-                  <td class="number">${format.number(example.row)}</td>
-                  <td>${column(example.column)}</td>
-                  <td>${example.text ? html`<code>${example.text}</code>` : words.frame.none}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>`;
-  }
-
   override render() {
     const {words, format} = this.locale;
     if (this.issues.length === 0) return html`<p class="soft">${words.health.noIssues}</p>`;
     return html`<ul>
-      ${this.issues.map(
+      ${[...this.issues].sort(inOrder).map(
         (issue) =>
           html`<li data-kind=${issue.kind}>
             <div class="what">
               <b>${words.health.issue[issue.kind](format.count(issue.count))}</b>
               <span class="pill ${kTone[issue.effect]}">${words.health.effect[issue.effect]}</span>
             </div>
-            ${issue.examples.length > 0 ? this.#examples(issue) : ''}
+            ${issueExamples(issue, this.locale)}
           </li>`,
       )}
     </ul>`;

@@ -94,7 +94,7 @@ export class RgReading extends LitElement {
     return reading.title(progress?.file ?? batch.files[0]?.name ?? '');
   }
 
-  #counts({phase, progress}: Reading) {
+  #counts({phase, progress, secondsLeft}: Reading) {
     const {format, words} = this.locale;
     const {reading, frame} = words;
     if (!progress || phase === 'starting') return reading.starting;
@@ -107,8 +107,15 @@ export class RgReading extends LitElement {
         files > 1
           ? html`${frame.dot}${reading.fileOf(format.count(index + 1), format.count(files))}`
           : nothing
-      }
+      }${secondsLeft === null ? nothing : html`${frame.dot}${this.#left(secondsLeft)}`}
     `;
+  }
+
+  #left(seconds: number): string {
+    const {words, format} = this.locale;
+    return seconds < 90
+      ? words.reading.secondsLeft(format.count(seconds))
+      : words.reading.minutesLeft(format.count(Math.round(seconds / 60)));
   }
 
   #bar({phase, progress}: Reading) {

@@ -1,11 +1,12 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import type {CustomerRow, Report} from '../engine/protocol.js';
+import type {CustomerRow} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import type {Section} from '../i18n/messages.js';
 import type {Ready, SavedFile, Theme} from '../state/app-state.js';
 import {Lookout} from '../state/lookout.js';
 import type {RowSource} from '../state/row-source.js';
+import {kNoSettings, type Settings} from '../state/settings.js';
 import {base} from '../styles/base.js';
 import {icon} from './icons.js';
 import './rg-baskets.js';
@@ -13,9 +14,11 @@ import './rg-customer-dialog.js';
 import './rg-customers.js';
 import './rg-downloads.js';
 import './rg-figures.js';
+import './rg-files.js';
 import './rg-groups.js';
 import {gradeOf} from './rg-health.js';
 import {kSections} from './rg-nav.js';
+import type {RejectSource} from './rg-rejects.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
 import {reportStyles} from './rg-report.styles.js';
@@ -46,6 +49,10 @@ export class RgReport extends LitElement {
   @property({attribute: false}) ready: Ready | null = null;
   /** The rows of the customer table. */
   @property({attribute: false}) source: RowSource<CustomerRow> | null = null;
+  /** What was decided about the files. */
+  @property({attribute: false}) settings: Settings = kNoSettings;
+  /** Where rows that were left out come from. */
+  @property({attribute: false}) rejects: RejectSource | null = null;
   /** Names of the files to download. */
   @property({attribute: false}) nameOf: (file: SavedFile) => string = (file) => file;
   /** Shared by all lamps of the page. */
@@ -134,7 +141,7 @@ export class RgReport extends LitElement {
     </header>`;
   }
 
-  #overview(report: Report) {
+  #overview({report, sheets}: Ready) {
     const {words, format} = this.locale;
     const {figures} = words;
     const {intake, metrics} = report;
@@ -150,6 +157,11 @@ export class RgReport extends LitElement {
         ${figures.lead(count(intake.lines), count(intake.orders_counted), count(intake.customers), from, to)}
       </p>
       <div class="stack">
+        <rg-files
+          .locale=${this.locale}
+          .intake=${intake}
+          .matchable=${sheets.map(({name}) => name)}
+        ></rg-files>
         <rg-figures .locale=${this.locale} .report=${report}></rg-figures>
         ${
           intake.customers === 0
@@ -173,7 +185,7 @@ export class RgReport extends LitElement {
     const {report} = ready;
     switch (section) {
       case 'overview':
-        return {lead: '', content: this.#overview(report)};
+        return {lead: '', content: this.#overview(ready)};
       case 'segments':
         return {
           lead: words.segments.lead(format.count(report.intake.customers)),
@@ -205,7 +217,12 @@ export class RgReport extends LitElement {
       case 'health':
         return {
           lead: words.health.lead(words.health.grade[gradeOf(report.intake)]),
-          content: html`<rg-health .locale=${locale} .report=${report}></rg-health>`,
+          content: html`<rg-health
+            .locale=${locale}
+            .ready=${ready}
+            .settings=${this.settings}
+            .rejects=${this.rejects}
+          ></rg-health>`,
         };
       case 'downloads':
         return {

@@ -1,7 +1,8 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {EngineErrorBody} from '../engine/protocol.js';
+import type {ReadProgress} from '../engine/reading.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import type {Trouble} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import './rg-drop-zone.js';
 import './rg-trouble.js';
@@ -92,7 +93,11 @@ export class RgStart extends LitElement {
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** Why the last files could not be used. */
-  @property({attribute: false}) error: EngineErrorBody | null = null;
+  @property({attribute: false}) error: Trouble | null = null;
+  /** How far reading had come when the engine died. */
+  @property({attribute: false}) progress: ReadProgress | null = null;
+  /** Name of the project that waits for files; empty where there is none. */
+  @property() project = '';
   /** Those files are still at hand. */
   @property({type: Boolean}) repeatable = false;
   /** The last reading was stopped. */
@@ -111,10 +116,12 @@ export class RgStart extends LitElement {
         <rg-trouble
           .locale=${this.locale}
           .error=${this.error}
+          .progress=${this.progress}
           ?repeatable=${this.repeatable}
           ?hidden=${!this.error}
         ></rg-trouble>
         ${this.cancelled ? html`<p class="stopped" role="status">${reading.cancelled}</p>` : nothing}
+        ${this.project ? html`<p class="stopped project" role="status">${start.project(this.project)}</p>` : nothing}
         <rg-drop-zone
           .locale=${this.locale}
           ?over=${this.over}

@@ -1,7 +1,8 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {EngineErrorBody} from '../engine/protocol.js';
+import type {ReadProgress} from '../engine/reading.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import type {Trouble} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 
 /**
@@ -41,7 +42,9 @@ export class RgTrouble extends LitElement {
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What went wrong; nothing is shown without it. */
-  @property({attribute: false}) error: EngineErrorBody | null = null;
+  @property({attribute: false}) error: Trouble | null = null;
+  /** How far reading had come when the engine died. */
+  @property({attribute: false}) progress: ReadProgress | null = null;
   /** The files are still at hand. */
   @property({type: Boolean}) repeatable = false;
 
@@ -58,6 +61,13 @@ export class RgTrouble extends LitElement {
         <div>
           <b>${trouble.title}</b>
           <p class="sentence">${trouble.error[this.error.code](this.error)}</p>
+          ${
+            this.progress && this.error.code === 'engine_died'
+              ? html`<p class="much">
+                  ${trouble.tooMuch(this.locale.format.count(this.progress.rows))}
+                </p>`
+              : nothing
+          }
           <p class="small soft">
             ${place ? html`${place}${this.locale.words.frame.dot}` : nothing}${trouble.ready}
           </p>

@@ -99,7 +99,20 @@ export class Format {
     return format.format(new Date(Date.UTC(year, month - 1, date)));
   }
 
-  /** The same where room is short. */
+  /** Day and month of a date of which both stand first in figures: `03/04/26` is 3 April, or 4 March. */
+  dayMonth(text: string, order: 'day_first' | 'month_first'): string {
+    const [first, second] = (text.match(/\d+/g) ?? []).map(Number);
+    if (first === undefined || second === undefined) return text;
+    const [day, month] = order === 'day_first' ? [first, second] : [second, first];
+    const format = new Intl.DateTimeFormat(this.#tag, {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    return format.format(new Date(Date.UTC(2000, month - 1, day)));
+  }
+
+  /** A day where room is short. */
   dateShort(day: string): string {
     return this.#code === 'en' ? this.date(day) : day.replaceAll('-', '/');
   }

@@ -1,7 +1,16 @@
 /** Every sentence the page can say. A language is complete when it satisfies this interface. */
-import type {ErrorCode, GroupWord, Issue, IssueKind, Segment} from '../engine/protocol.js';
+import type {
+  ErrorCode,
+  GroupWord,
+  Issue,
+  IssueKind,
+  ProfileNote,
+  Segment,
+  TableKind,
+} from '../engine/protocol.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
+import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
 import type {RuleWords} from './rule-words.js';
 
 /** A number that decides about plural forms, and as it is shown. */
@@ -74,6 +83,8 @@ export interface StartWords {
   sample: string;
   sampleHint: string;
   answers: {title: string; text: string}[];
+  /** A project was opened, and waits for files. */
+  project: (name: string) => string;
   sources: string;
   source: {name: string; steps: string}[];
 }
@@ -85,6 +96,8 @@ export interface ReadingWords {
   rejected: (c: Count) => string;
   bytes: (done: string, whole: string) => string;
   fileOf: (index: Count, files: Count) => string;
+  secondsLeft: (c: Count) => string;
+  minutesLeft: (c: Count) => string;
   starting: string;
   analyzing: string;
   cancel: string;
@@ -94,7 +107,9 @@ export interface ReadingWords {
 
 export interface TroubleWords {
   /** One sentence per code, with what to do. */
-  error: Record<ErrorCode, (facts: ErrorFacts) => string>;
+  error: Record<ErrorCode | 'invalid_project', (facts: ErrorFacts) => string>;
+  /** Where the engine died while it read: how far it came, and what to do. */
+  tooMuch: (rows: Count) => string;
   place: (facts: ErrorFacts) => string;
   title: string;
   ready: string;
@@ -230,6 +245,9 @@ export interface HealthWords {
     rejected: string;
   };
   profile: (code: string) => string;
+  tableKind: Record<TableKind, string>;
+  /** What a platform's export cannot give, and what to do about it. */
+  note: Record<ProfileNote, string>;
   separator: (code: string) => string;
   columnsTitle: string;
   columnsRead: {role: string; header: string; reason: string};
@@ -275,6 +293,10 @@ export interface Messages {
   baskets: BasketWords;
   rewards: RewardWords;
   rules: RuleWords;
+  files: FilesWords;
+  match: MatchWords;
+  cleaning: CleaningWords;
+  rejects: RejectWords;
   health: HealthWords;
   downloads: DownloadWords;
 }

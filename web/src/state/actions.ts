@@ -1,32 +1,24 @@
-/** Everything that can happen; the only code that writes to the store. */
-import {EngineError, asEngineError} from '../engine/errors.js';
-import type {CustomerRow, EngineErrorBody, Report} from '../engine/protocol.js';
-import {readFiles} from '../engine/reading.js';
+/** Everything that can happen to a report; with opening.ts, matching.ts and cleaning.ts the only code that writes to the store. */
+import {asEngineError} from '../engine/errors.js';
+import type {CustomerRow} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
-  kDefaultProgram,
   kEverybody,
-  type AppState,
-  type Batch,
   type CustomerView,
   type ProgramText,
   type Ready,
-  type Reading,
   type SavedFile,
-  type Stage,
   type Theme,
 } from './app-state.js';
-import type {Engines} from './engines.js';
+import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {remember} from './preferences.js';
 import {RowSource} from './row-source.js';
 import {saveFile} from './save-file.js';
-import type {Store} from './store.js';
 
-/** What an action works with. */
-export interface Desk {
-  store: Store<AppState>;
-  engines: Engines;
-}
+export * from './cleaning.js';
+export type {Desk} from './desk.js';
+export * from './matching.js';
+export * from './opening.js';
 
 export function setLanguage({store}: Desk, language: LanguageCode): void {
   store.set({...store.value, language});
@@ -36,55 +28,6 @@ export function setLanguage({store}: Desk, language: LanguageCode): void {
 export function setTheme({store}: Desk, theme: Theme): void {
   store.set({...store.value, theme});
   remember(store.value.language, theme);
-}
-
-/** Reads and analyzes; whatever was there before is gone. */
-export async function openFiles(desk: Desk, batch: Batch): Promise<void> {
-  const {store} = desk;
-  if (store.value.stage.name === 'reading') cancelReading(desk);
-  const abort = new AbortController();
-  enter(store, {name: 'reading', batch, phase: 'starting', progress: null, abort});
-  const change = (part: Partial<Reading>) => {
-    const {stage} = store.value;
-    if (stage.name === 'reading' && stage.abort === abort) enter(store, {...stage, ...part});
-  };
-  try {
-    const engine = await desk.engines.current();
-    await engine.call('open');
-    if (abort.signal.aborted) return;
-    await readFiles(engine, batch.files, {
-      signal: abort.signal,
-      onProgress: (progress) => change({phase: 'reading', progress}),
-    });
-    change({phase: 'analyzing'});
-    const report = await engine.call('analyze', {});
-    if (abort.signal.aborted) return;
-    enter(store, ready(batch, report));
-  } catch (thrown) {
-    // A reading that was stopped has been answered already.
-    if (abort.signal.aborted) return;
-    fail(desk, batch, asEngineError(thrown));
-  }
-}
-
-/** Stops at once: the engine goes, and the page is ready for the next file. */
-export function cancelReading({store, engines}: Desk): void {
-  const {stage} = store.value;
-  if (stage.name !== 'reading') return;
-  stage.abort.abort();
-  engines.drop();
-  enter(store, {name: 'empty', cancelled: true});
-}
-
-/** A thing was dropped that is no file at all. */
-export function refuse(desk: Desk, error: EngineErrorBody): void {
-  cancelReading(desk);
-  enter(desk.store, {name: 'failed', batch: {files: [], sample: false}, error});
-}
-
-/** Back to the beginning. */
-export function startOver({store}: Desk): void {
-  enter(store, {name: 'empty', cancelled: false});
 }
 
 export function showCustomers({store}: Desk, view: Partial<CustomerView>): void {
@@ -157,9 +100,9 @@ async function analyzeWith(
     whenReady(store, (stage) =>
       stage.batch === before.batch ? {...stage, ...part(stage)} : stage,
     );
-  let program: unknown;
+  let options;
   try {
-    program = text === null ? undefined : JSON.parse(text);
+    options = analyzeOptions(store.value, text);
   } catch (thrown) {
     const {body} = asEngineError(thrown, 'invalid_json');
     change(({program}) => ({program: {...program, error: body}}));
@@ -168,7 +111,7 @@ async function analyzeWith(
   change(({program}) => ({program: {...program, busy: true, error: null}}));
   try {
     const engine = await desk.engines.current();
-    const report = await engine.call('analyze', program === undefined ? {} : {program});
+    const report = await engine.call('analyze', options);
     change(() => ({report, program: {text, past, busy: false, error: null}}));
   } catch (thrown) {
     const error = asEngineError(thrown);
@@ -210,24 +153,4 @@ export async function download(desk: Desk, file: SavedFile): Promise<void> {
 /** The name a download is given. */
 export function savedName(file: SavedFile): string {
   return `regulars-${file}.${file === 'report' ? 'json' : 'csv'}`;
-}
-
-function ready(batch: Batch, report: Report): Ready {
-  const common = {view: kEverybody, customer: null, program: kDefaultProgram, saving: null};
-  return {name: 'ready', batch, report, ...common};
-}
-
-function fail({store, engines}: Desk, batch: Batch, error: EngineError): void {
-  if (error.code === 'engine_died') engines.drop();
-  enter(store, {name: 'failed', batch, error: error.body});
-}
-
-function enter(store: Store<AppState>, stage: Stage): void {
-  store.set({...store.value, stage});
-}
-
-/** Changes the report's screen; an answer that comes after it was left is dropped. */
-function whenReady(store: Store<AppState>, change: (stage: Ready) => Ready): void {
-  const {stage} = store.value;
-  if (stage.name === 'ready') enter(store, change(stage));
 }

@@ -3,22 +3,35 @@ import type {
   CustomerColumn,
   CustomerDetail,
   EngineErrorBody,
+  ErrorCode,
   Report,
+  RuleEffect,
   Segment,
 } from '../engine/protocol.js';
 import type {ReadProgress} from '../engine/reading.js';
 import type {Sliceable} from '../engine/source.js';
 import type {LanguageCode} from '../i18n/locale.js';
+import type {Sheet} from './looking.js';
+import type {History, Settings} from './settings.js';
 
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface AppState {
   language: LanguageCode;
   theme: Theme;
+  /** What was decided about the files; kept for the next ones. */
+  settings: Settings;
+  /** The project that was opened last; empty where none was. */
+  project: string;
+  /** The reward program the next files begin with. */
+  program: ProgramText;
   stage: Stage;
 }
 
-export type Stage = Empty | Reading | Failed | Ready;
+export type Stage = Empty | Reading | Matching | Failed | Ready;
+
+/** Why something did not work: of the engine, or of a project that is none. */
+export type Trouble = Omit<EngineErrorBody, 'code'> & {code: ErrorCode | 'invalid_project'};
 
 /** A file as far as it matters here: a name, and bytes that can be read in slices. */
 export type ShopFile = Sliceable & {name: string};
@@ -41,24 +54,65 @@ export interface Reading {
   batch: Batch;
   phase: 'starting' | 'reading' | 'analyzing';
   progress: ReadProgress | null;
+  /** Until all is read; null while nobody can tell. */
+  secondsLeft: number | null;
   abort: AbortController;
+}
+
+/** A person says what is what. */
+export interface Matching {
+  name: 'matching';
+  batch: Batch;
+  sheets: readonly Sheet[];
+  /** The one on the screen. */
+  current: number;
+  /** The engine is trying the last choice. */
+  busy: boolean;
+  /** The report that was left for this. */
+  back: Ready | null;
 }
 
 export interface Failed {
   name: 'failed';
   batch: Batch;
-  error: EngineErrorBody;
+  error: Trouble;
+  /** How far reading had come when the engine died. */
+  progress: ReadProgress | null;
 }
 
 export interface Ready {
   name: 'ready';
   batch: Batch;
+  /** The tables in the files, as they were understood before they were read. */
+  sheets: readonly Sheet[];
   report: Report;
+  history: History;
+  cleaning: CleaningState;
   view: CustomerView;
   customer: OpenCustomer | null;
   program: ProgramState;
   /** The file that is being written, or was written last. */
   saving: {file: SavedFile; done: boolean} | null;
+}
+
+export interface CleaningState {
+  /** The files are being looked at anew. */
+  busy: boolean;
+  /** null until the engine answers. */
+  effects: readonly RuleEffect[] | null;
+  /** Rejected rows whose correction did not make them usable. */
+  refused: readonly number[];
+  /** The figures before the last step. */
+  before: Headline | null;
+  /** Why the last step could not be done. */
+  error: EngineErrorBody | null;
+}
+
+/** What a step of cleaning is judged by. */
+export interface Headline {
+  orders: number;
+  customers: number;
+  revenue: number | null;
 }
 
 /** Which customers the table shows, and in what order. */
@@ -99,6 +153,14 @@ export const kEverybody: CustomerView = {
   search: '',
   sort: 'revenue',
   descending: true,
+};
+
+export const kUntouched: CleaningState = {
+  busy: false,
+  effects: null,
+  refused: [],
+  before: null,
+  error: null,
 };
 
 export const kDefaultProgram: ProgramState = {text: null, past: [], busy: false, error: null};

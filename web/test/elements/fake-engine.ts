@@ -6,8 +6,13 @@ import type {
   CustomerDetail,
   CustomerQuery,
   CustomerRow,
+  Mend,
+  Preview,
+  RejectedRow,
   Report,
+  RuleEffect,
   Segment,
+  Trial,
   Verb,
   Verbs,
 } from '../../src/engine/protocol.js';
@@ -15,6 +20,91 @@ import {sampleReport} from './sample-report.js';
 
 const first = ['Ada', 'Bruno', 'Chiara', 'Dag', 'Elif', 'Farid', 'Greta', 'Hana', 'Ivo', 'Juno'];
 const last = ['Almquist', 'Brandt', 'Castellan', 'Dorrego', 'Eklund', 'Farrow', 'Gallo', 'Holm'];
+
+export const kPreview: Preview = {
+  name: 'orders.csv',
+  kind: 'orders',
+  profile: 'generic',
+  notes: [],
+  dialect: {delimiter: ',', quote: '"', escape: '"', header_line: 1, line_end: '\n'},
+  header: ['order', 'date', 'customer', 'paid'],
+  guesses: [
+    {role: 'order', column: 1, header: 'order', reason: 'name'},
+    {role: 'date', column: 2, header: 'date', reason: 'name'},
+    {role: 'customer', column: 3, header: 'customer', reason: 'name'},
+    {role: 'amount', column: 4, header: 'paid', reason: 'content'},
+  ],
+  sample: [['1', '03/04/26', 'ada@example.org', '12.00']],
+};
+
+export const kTrial: Trial = {
+  rows_read: 100,
+  rows_kept: 98,
+  rows_rejected: 2,
+  orders: 61,
+  orders_counted: 60,
+  customers: 41,
+  revenue: 123_400,
+  minor_digits: 2,
+  currency: 'EUR',
+  dates: {
+    basis: 'proven',
+    order: 'day_first',
+    proven: 40,
+    undecided: 20,
+    proof: {row: 812, column: 'date', text: '17/04/26'},
+    asked: {row: 2, column: 'date', text: '03/04/26'},
+  },
+  statuses: [
+    {word: 'paid', rows: 90, meaning: 'counted'},
+    {word: 'parked', rows: 8, meaning: 'unknown'},
+  ],
+  zones: [],
+};
+
+const kEffects: RuleEffect[] = [
+  {
+    rule: 'drop_copies',
+    on: true,
+    count: 52,
+    kind: 'duplicate_line',
+    orders: -12,
+    customers: -2,
+    revenue: -34_000,
+  },
+  {
+    rule: 'merge_customers',
+    on: true,
+    count: 2,
+    kind: 'merged_customer',
+    orders: 0,
+    customers: -2,
+    revenue: 0,
+  },
+];
+
+export const kRejects: RejectedRow[] = [
+  {
+    reject: 0,
+    file: 'orders-2026.csv',
+    row: 412,
+    offset: 30_112,
+    reason: 'invalid_date',
+    column: 'Created at',
+    mending: 'none',
+    text: '#1290,2025-02-31,ada@example.org,12.00',
+  },
+  {
+    reject: 1,
+    file: 'orders-2026.csv',
+    row: 1198,
+    offset: 90_002,
+    reason: 'invalid_amount',
+    column: 'Total',
+    mending: 'none',
+    text: '#1702,2025-03-01,bruno@example.org,n/a',
+  },
+];
 
 export class FakeEngine implements Engine {
   readonly #size: number;
@@ -41,7 +131,17 @@ export class FakeEngine implements Engine {
   #answer(verb: Verb, argument: unknown): unknown {
     switch (verb) {
       case 'sniff':
-        return {};
+        return kPreview;
+      case 'trial':
+        return kTrial;
+      case 'cells':
+        return {header: ['when', 'who'], records: [['1 May', 'Ada']]};
+      case 'cleaning':
+        return kEffects;
+      case 'rejects':
+        return {total: 2, rows: kRejects};
+      case 'mend':
+        return (argument as {mends: Mend[]}).mends.map(({mending}) => mending === 'fixed');
       case 'push':
         return {rows: 100, rejected: 0, bytes: 100};
       case 'analyze':

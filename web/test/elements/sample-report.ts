@@ -92,12 +92,13 @@ const rate = (numerator: number, denominator: number, low: number, high: number)
 export const sampleReport: Report = {
   version: 1,
   intake: {
+    skipped: [],
     files: [
       {
         name: 'orders-2026.csv',
         profile: 'shopify_orders',
         encoding: 'utf-8',
-        dialect: {delimiter: ',', quote: '"', header_line: 1, line_end: '\n'},
+        dialect: {delimiter: ',', quote: '"', escape: '"', header_line: 1, line_end: '\n'},
         columns: [
           {role: 'order', column: 1, header: 'Name', reason: 'profile'},
           {role: 'date', column: 16, header: 'Created at', reason: 'profile'},
@@ -107,6 +108,20 @@ export const sampleReport: Report = {
         rows_read: 9214,
         rows_kept: 9197,
         rows_rejected: 17,
+        kind: 'orders',
+        notes: [],
+        structural: {blank: 0, header: 2, totals: 1, other: 0},
+        first_day: '2024-05-18',
+        last_day: '2026-11-18',
+        dates: {
+          basis: 'not_asked',
+          order: 'undecided',
+          proven: 0,
+          undecided: 0,
+          proof: null,
+          asked: null,
+        },
+        replaced_characters: 0,
       },
     ],
     lines: 9197,
@@ -150,7 +165,36 @@ export const sampleReport: Report = {
         examples: [{file: 'orders-2026.csv', row: 702, column: '', text: '#1290'}],
       },
       {kind: 'no_customer', count: 34, effect: 'kept', examples: []},
+      {kind: 'merged_customer', count: 2, effect: 'assumed', examples: []},
     ],
+    rules: {
+      newest_export: true,
+      drop_copies: true,
+      drop_near_copies: false,
+      leave_out_test_orders: true,
+      leave_out_free_orders: false,
+      leave_out_future_orders: true,
+      pair_refunds: true,
+      merge_customers: true,
+    },
+    merges: [
+      {
+        from: 'ada.almquist@example.org',
+        into: 'ada@example.org',
+        name: 'Ada Almquist',
+        by: 'phone',
+        apart: false,
+      },
+      {
+        from: 'b.brandt@example.org',
+        into: 'bruno.brandt@example.org',
+        name: 'Bruno Brandt',
+        by: 'name_and_postcode',
+        apart: false,
+      },
+    ],
+    other_currencies: [{currency: 'USD', rows: 12}],
+    tables: {customers: 312, products: 40, events: 0, rewards: 0},
   },
   timings: {read_ms: 31, analyze_ms: 44, bytes: 1_204_331, wasm_memory_bytes: 16_777_216},
   metrics: {

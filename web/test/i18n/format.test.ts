@@ -44,3 +44,10 @@ test('shares, sizes and days carry their unit', () => {
   assert.equal(en.days(1), '1 day');
   assert.equal(zh.days(47), '47天');
 });
+
+test('an open date is said as either order of day and month has it', () => {
+  assert.equal(en.dayMonth('03/04/26', 'day_first'), '3 April');
+  assert.equal(en.dayMonth('03/04/26 10:15', 'month_first'), '4 March');
+  assert.equal(zh.dayMonth('3.4.2026', 'day_first'), '4月3日');
+  assert.equal(en.dayMonth('soon', 'day_first'), 'soon');
+});

@@ -6,6 +6,7 @@ import type {Verb} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
 import type {AppState} from '../../src/state/app-state.js';
 import {Engines} from '../../src/state/engines.js';
+import {kNoSettings} from '../../src/state/settings.js';
 import {Store} from '../../src/state/store.js';
 import {FakeEngine} from '../elements/fake-engine.js';
 
@@ -13,6 +14,9 @@ function deskWith(make: () => Engine): actions.Desk {
   const store = new Store<AppState>({
     language: 'en',
     theme: 'system',
+    settings: kNoSettings,
+    project: '',
+    program: null,
     stage: {name: 'empty', cancelled: false},
   });
   return {store, engines: new Engines(make)};
@@ -67,13 +71,13 @@ test('a second file while one is read takes its place', async () => {
 test('a file that cannot be used says why, and the next one is read', async () => {
   let bad = true;
   const before = (verb: Verb) => {
-    if (bad && verb === 'sniff') throw new EngineError('no_date_column');
+    if (bad && verb === 'sniff') throw new EngineError('empty_file');
   };
   const desk = deskWith(() => new FakeEngine({before}));
   await actions.openFiles(desk, batch());
   const stage = stageOf(desk);
   assert.deepEqual(stage.name === 'failed' && [stage.error.code, stage.error.file], [
-    'no_date_column',
+    'empty_file',
     'orders.csv',
   ]);
   bad = false;

@@ -1,10 +1,35 @@
 /** Data health and downloads in English. */
+import type {Role} from '../../engine/protocol.js';
 import type {DownloadWords, HealthWords} from '../messages.js';
 import {plural} from './plural.js';
 
 const kProfiles: Record<string, string> = {
-  shopify_orders: 'Shopify orders export',
-  generic: 'A table of orders',
+  shopify_orders: 'a Shopify orders export',
+  shopify_customers: 'a Shopify customers export',
+  woocommerce_algolplus: 'a WooCommerce orders export',
+  woocommerce_webtoffee: 'a WooCommerce orders export',
+  woocommerce_analytics: 'a WooCommerce Analytics export',
+  etsy_orders: 'an Etsy sold orders export',
+  etsy_items: 'an Etsy sold order items export',
+  etsy_payments: 'an Etsy payments export',
+  etsy_statement: 'an Etsy monthly statement',
+  square_items: 'a Square item sales export',
+  square_transactions: 'a Square transactions export',
+  stripe_payments: 'a Stripe payments export',
+  paypal_activity: 'a PayPal activity report',
+  paypal_statement: 'a PayPal statement',
+  amazon_new_orders: 'an Amazon New Orders report',
+  amazon_all_orders: 'an Amazon All Orders report',
+  amazon_date_range: 'an Amazon Date Range report',
+  taobao_orders: 'a Taobao orders export',
+  taobao_sales: 'a Taobao sales export',
+  taobao_item_list: 'a Taobao items export',
+  taobao_items: 'a Taobao items export',
+  douyin_orders: 'a Douyin orders export',
+  jd_orders: 'a JD orders export',
+  youzan_orders: 'a Youzan orders export',
+  youzan_customers: 'a Youzan customers export',
+  generic: 'a table',
 };
 
 const kStatuses: Record<string, string> = {
@@ -43,7 +68,26 @@ const kRoles: Record<string, string> = {
   status: 'Status',
   cancelled_at: 'Cancelled on',
   currency: 'Currency',
-};
+  zone: 'Time zone',
+  email: 'E-mail address',
+  phone: 'Telephone',
+  postcode: 'Postcode',
+  line: 'Line number',
+  items: 'Products of the order',
+  reference: 'Order given back',
+  last_name: 'Surname',
+  birthday: 'Birthday',
+  joined: 'Customer since',
+  consent: 'May be written to',
+  tags: 'Tags',
+  sku: 'Article number',
+  cost: 'Cost of one',
+  event: 'What happened',
+  score: 'Score',
+  reward: 'Reward',
+  group: 'Test or control',
+  response: 'Answer to the reward',
+} satisfies Record<Role, string>;
 
 export const health: HealthWords = {
   title: 'Data health',
@@ -79,6 +123,25 @@ export const health: HealthWords = {
     rejected: 'Set aside',
   },
   profile: (code) => kProfiles[code] ?? code,
+  tableKind: {
+    orders: 'Orders',
+    items: 'Lines of orders',
+    customers: 'Customers',
+    products: 'Products',
+    events: 'Events',
+    rewards: 'Rewards given',
+  },
+  note: {
+    no_customers:
+      'This export names no buyers that can be told apart: it gives sales and products, nothing about people.',
+    names_only: 'Buyers are told apart by their names alone: two people of one name are one here.',
+    masked_phones: 'Telephone numbers with asterisks tell nobody apart and are left out.',
+    no_products: 'This export does not say what was bought.',
+    relayed_addresses:
+      'The e-mail addresses are the platform’s: good to tell buyers apart, not to write to them.',
+    needs_orders:
+      'These lines name no buyer: add the orders file of the same days, they belong together.',
+  },
   separator: (code) => kSeparators[code] ?? code,
   columnsTitle: 'Columns in use',
   columnsRead: {role: 'Meaning', header: 'Column in your file', reason: 'Why'},
@@ -111,6 +174,31 @@ export const health: HealthWords = {
     date_order_conflict: (c) =>
       `${plural(c, 'date contradicts', 'dates contradict')} the order of day and month of the others`,
     other_currency: (c) => `${plural(c, 'row is', 'rows are')} in another currency`,
+    stray_quote: (c) =>
+      `${plural(c, 'quotation mark stands', 'quotation marks stand')} in the wrong place`,
+    impossible_date: (c) => `${plural(c, 'date lies', 'dates lie')} before 1980 or after 2099`,
+    missing_name: (c) => `${plural(c, 'row has', 'rows have')} no name`,
+    damaged_number: (c) =>
+      `A spreadsheet has rounded ${plural(c, 'order number', 'order numbers')}: each line is an order of its own`,
+    masked_customer: (c) => `The platform hides the customer of ${plural(c, 'row', 'rows')}`,
+    not_an_order: (c) =>
+      `${plural(c, 'row is', 'rows are')} no order but a fee, a withdrawal or a conversion`,
+    other_table: (c) =>
+      `${plural(c, 'row belongs', 'rows belong')} to another table in the same file`,
+    older_export: (c) => `${plural(c, 'line is', 'lines are')} told anew by a newer export`,
+    near_copy: (c) =>
+      `${plural(c, 'order looks', 'orders look')} like another within a few minutes`,
+    orphan_item: (c) =>
+      `${plural(c, 'line belongs', 'lines belong')} to orders that stand in no file`,
+    unknown_customer: (c) =>
+      `${plural(c, 'record is', 'records are')} about people who never ordered`,
+    test_order: (c) => `${plural(c, 'order looks', 'orders look')} like a test`,
+    free_order: (c) => `${plural(c, 'order', 'orders')} cost nothing`,
+    future_order: (c) => `${plural(c, 'order lies', 'orders lie')} after today`,
+    paired_refund: (c) => `${plural(c, 'refund gives', 'refunds give')} a known sale back`,
+    merged_customer: (c) =>
+      `${plural(c, 'sign belongs', 'signs belong')} to a customer who is known already`,
+    unusual_amount: (c) => `${plural(c, 'order has', 'orders have')} an unusual amount`,
     unknown_status: (c) => `${plural(c, 'row has', 'rows have')} a status we do not know`,
   },
   effect: {

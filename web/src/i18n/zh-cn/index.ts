@@ -3,6 +3,7 @@ import type {Messages} from '../messages.js';
 import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
 import {downloads, health} from './health.js';
+import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
 import {frame, privacy, reading, start} from './opening.js';
 import {groups, segments} from './segments.js';
@@ -23,6 +24,10 @@ export const zhCn: Messages = {
   baskets,
   rewards,
   rules,
+  files,
+  match,
+  cleaning,
+  rejects,
   health,
   downloads,
 };

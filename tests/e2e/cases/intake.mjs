@@ -1,0 +1,232 @@
+// Getting data in: matching by hand, cleaning with a way back, rows that were set aside, and the project that keeps it.
+import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {kScratch} from '../page.mjs';
+import {expectNoViolation} from './accessibility.mjs';
+
+/** Headings that say nothing, a state in words of the shop's own, people without e-mail. */
+export const kUnknown = {
+  name: 'kasse.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'x1;x2;x3;x4;x5',
+      ...Array.from({length: 60}, (_, row) => {
+        const day = `${String((row % 28) + 1).padStart(2, '0')}/04/26`;
+        const person = ['Ada', 'Bruno', 'Chiara', 'Dag', 'Elif'][row % 5];
+        return `K-${1000 + row};${day};${person};${(row % 9) + 3},50;${row % 10 === 3 ? 'geparkt' : 'paid'}`;
+      }),
+    ].join('\n'),
+  ),
+};
+
+/** A day that does not exist, and an amount that is none. */
+export const kBadRows = {
+  name: 'orders.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'order,date,customer,product,amount',
+      ...Array.from(
+        {length: 30},
+        (_, row) =>
+          `A${row},2026-03-${String((row % 28) + 1).padStart(2, '0')},p${row % 7}@example.org,Tea,12.00`,
+      ),
+      'A90,2026-02-31,ada@example.org,Tea,8.00',
+      'A91,2026-03-04,bruno@example.org,Tea,a lot',
+    ].join('\n'),
+  ),
+};
+
+const field = (page, role) => page.tab.locator(`rg-match-fields select#${role}`);
+const figure = async (page, name) =>
+  (await page.tab.locator(`rg-match .effect [data-figure=${name}] dd`).innerText()).trim();
+const orders = async (page) =>
+  (await page.tab.locator('rg-ladder tr[data-step=orders_counted] .number').innerText()).trim();
+
+/** Says who bought in the file that nobody knows. */
+async function matchUnknown(page) {
+  await page.choose(kUnknown);
+  await page.tab.locator('rg-match').waitFor();
+  await field(page, 'customer').selectOption({label: 'x3'});
+  await field(page, 'order').selectOption({label: 'x1'});
+  await field(page, 'status').selectOption({label: 'x5'});
+  await page.tab.locator('rg-match .effect:not(.busy) [data-figure=customers] dd').waitFor();
+  await page.tab.locator('rg-match-doubts .statuses').waitFor();
+}
+
+export function intake() {
+  const cases = [
+    {
+      name: 'a file that nobody knows is matched by hand, seen in effect, and read',
+      async run(page) {
+        await page.open();
+        await matchUnknown(page);
+        assert.equal(await figure(page, 'customers'), '5');
+        assert.equal(await figure(page, 'orders'), '60');
+        assert.match(
+          await page.tab.locator('rg-match-doubts .dates .sentence').innerText(),
+          /“\d\d\/04\/26” is \d+ April/,
+        );
+        await page.tab
+          .locator('rg-match-doubts .words li', {hasText: 'geparkt'})
+          .locator('select')
+          .selectOption('unpaid');
+        await page.tab.waitForFunction(() => {
+          const app = document.querySelector('regulars-app').shadowRoot;
+          const match = app.querySelector('rg-match').shadowRoot;
+          return match.querySelector('[data-figure=orders] dd')?.textContent.trim() === '54';
+        });
+        await page.tab.locator('rg-match .confirm').click();
+        await page.waitForReport();
+        const line = page.tab.locator('rg-files li[data-file="kasse.csv"]');
+        assert.match(
+          await line.locator('.sentence').innerText(),
+          /60 lines, 60 orders, 5 customers, 1 Apr 2026 to 28 Apr 2026/,
+        );
+        assert.equal(await orders(page), '54');
+        // The same screen again, as it was left, and back without a change.
+        await line.locator('button').click();
+        await page.tab.locator('rg-match').waitFor();
+        assert.equal(await field(page, 'customer').inputValue(), '3');
+        await page.tab.locator('rg-match .leave').click();
+        await page.waitForReport();
+        assert.equal(await page.figure('customers'), '5');
+      },
+    },
+    {
+      name: 'a file without a date opens the match screen with the reason, and cancel leads back',
+      async run(page) {
+        await page.open();
+        await page.choose({
+          name: 'dateless.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('customer,product,amount\nada,book,5\nbea,pen,3\n'),
+        });
+        const error = page.tab.locator('rg-match .error');
+        await error.waitFor();
+        assert.match(await error.innerText(), /“dateless\.csv” has no column with dates/);
+        assert.ok(await page.tab.locator('rg-match .confirm').isDisabled());
+        await page.tab.locator('rg-match .leave').click();
+        await page.waitForStart();
+      },
+    },
+    {
+      name: 'a rule is switched off and on by undo and redo, and the focus stays',
+      async run(page) {
+        await page.open();
+        await page.openSample();
+        const rule = page.tab.locator('rg-cleaning li[data-rule=drop_copies] [role=switch]');
+        await rule.waitFor();
+        const before = await page.figure('revenue');
+        await rule.click();
+        await page.tab.locator('rg-cleaning .news', {hasText: /^Now .* Before: /}).waitFor();
+        const without = await page.figure('revenue');
+        assert.notEqual(without, before);
+        assert.equal(await rule.getAttribute('aria-checked'), 'false');
+        assert.ok(await rule.evaluate((it) => it.matches(':focus')));
+        await page.tab.keyboard.press('Control+z');
+        await page.tab.locator('rg-cleaning [data-rule=drop_copies] [aria-checked=true]').waitFor();
+        assert.equal(await page.figure('revenue'), before);
+        await page.tab.keyboard.press('Control+Shift+z');
+        await page.tab
+          .locator('rg-cleaning [data-rule=drop_copies] [aria-checked=false]')
+          .waitFor();
+        assert.equal(await page.figure('revenue'), without);
+        await page.tab.locator('rg-steps .back').click();
+        await page.tab.locator('rg-cleaning [data-rule=drop_copies] [aria-checked=true]').waitFor();
+        assert.equal(await page.figure('revenue'), before);
+      },
+    },
+    {
+      name: 'rows that were set aside are kept, mended, refused with a word, and all of it undone',
+      async run(page) {
+        await page.open();
+        await page.choose(kBadRows);
+        await page.waitForReport();
+        const row = (reject) => page.tab.locator(`rg-rejects li[data-reject="${reject}"]`);
+        await row(0).waitFor();
+        assert.equal(await orders(page), '30');
+        assert.match(await row(0).innerText(), /date that cannot be read.*line 32, byte/s);
+        assert.equal(await row(0).locator('.keep').count(), 0);
+
+        await row(1).locator('.keep').click();
+        await row(1).locator('.pill', {hasText: 'kept as it is'}).waitFor();
+        assert.equal(await orders(page), '31');
+
+        await row(0).locator('.fix').click();
+        await row(0).locator('textarea').fill('A90,still no day,ada@example.org,Tea,8.00');
+        await page.tab.keyboard.press('Enter');
+        await row(0).locator('.refused').waitFor();
+        assert.equal(await orders(page), '31');
+
+        await row(0).locator('.fix').click();
+        await row(0).locator('textarea').fill('A90,2026-02-28,ada@example.org,Tea,8.00');
+        await page.tab.keyboard.press('Enter');
+        await row(0).locator('.pill', {hasText: 'mended'}).waitFor();
+        assert.equal(await orders(page), '32');
+
+        for (const left of ['31', '31', '30']) {
+          await page.tab.locator('rg-steps .back').click();
+          await page.tab
+            .locator('rg-ladder tr[data-step=orders_counted] .number', {hasText: left})
+            .waitFor();
+        }
+        await row(1).locator('.pill', {hasText: 'left out'}).waitFor();
+      },
+    },
+    {
+      name: 'what was decided is saved as a project, and holds for the next file with the same header',
+      async run(page) {
+        await page.open();
+        await matchUnknown(page);
+        await page.tab.locator('rg-match .confirm').click();
+        await page.waitForReport();
+        const [download] = await Promise.all([
+          page.tab.waitForEvent('download'),
+          page.tab.locator('rg-steps .save').click(),
+        ]);
+        const project = join(kScratch, 'kasse.regulars.json');
+        await download.saveAs(project);
+        const next = join(kScratch, 'kasse-mai.csv');
+        await writeFile(next, kUnknown.buffer);
+
+        await page.tab.reload();
+        await page.waitForStart();
+        await page.choose(project);
+        await page.tab.locator('rg-start .project').waitFor();
+        await page.choose(next);
+        await page.waitForReport();
+        assert.equal(await page.figure('customers'), '5');
+      },
+    },
+  ];
+  for (const language of ['en', 'zh-CN']) {
+    for (const theme of ['light', 'dark']) {
+      cases.push({
+        name: `axe finds no violation while matching and mending, at 1280 and 360 px (${language}, ${theme})`,
+        async run(page) {
+          await page.open({language, theme});
+          await matchUnknown(page);
+          await page.tab.locator('rg-match-fields summary').click();
+          await expectNoViolation(page, 'match');
+          await page.tab.setViewportSize({width: 360, height: 780});
+          await expectNoViolation(page, 'match, narrow');
+          const overflow = () =>
+            page.tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok((await overflow()) <= 0, 'match is too wide');
+          await page.tab.locator('rg-match .leave').click();
+          await page.choose(kBadRows);
+          await page.waitForReport();
+          await page.tab.locator('rg-rejects .fix').first().click();
+          await expectNoViolation(page, 'rejects, narrow');
+          assert.ok((await overflow()) <= 0, 'report is too wide');
+          await page.tab.setViewportSize({width: 1280, height: 900});
+          await expectNoViolation(page, 'rejects');
+        },
+      });
+    }
+  }
+  return cases;
+}

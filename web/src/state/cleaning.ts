@@ -1,0 +1,167 @@
+/** Steps of cleaning: each changes the settings, looks at the shop anew, and can be taken back. */
+import {asEngineError} from '../engine/errors.js';
+import type {CleaningRule, Mend, RejectedRow} from '../engine/protocol.js';
+import {kUntouched, type CleaningState, type Ready} from './app-state.js';
+import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
+import {lookAt} from './looking.js';
+import {headlineOf, mendRows, readBatch} from './opening.js';
+import {kProjectName, projectText} from './project.js';
+import {saveFile} from './save-file.js';
+import {
+  readsOtherwise,
+  withMend,
+  without,
+  withStep,
+  type History,
+  type Settings,
+} from './settings.js';
+
+export async function switchRule(desk: Desk, rule: CleaningRule, on: boolean): Promise<void> {
+  const {settings} = desk.store.value;
+  await step(desk, {...settings, rules: {...settings.rules, [rule]: on}});
+}
+
+/** Keeps a sign of a customer apart from the others, or lets it be merged again. */
+export async function keepApart(desk: Desk, sign: string, apart: boolean): Promise<void> {
+  const {settings} = desk.store.value;
+  const others = settings.apart.filter((one) => one !== sign);
+  await step(desk, {...settings, apart: apart ? [...others, sign] : others});
+}
+
+/** What becomes of a rejected row; null: it is left out after all. */
+export async function mendRow(desk: Desk, reject: number, mend: Mend | null): Promise<void> {
+  await step(desk, withMend(desk.store.value.settings, reject, mend));
+}
+
+/** Units of the shop's currency for one of another; null: its rows are kept apart. */
+export async function setRate(desk: Desk, currency: string, rate: number | null): Promise<void> {
+  const {settings, stage} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const into = settings.rates?.into ?? stage.report.intake.currency;
+  if (into === null) return;
+  const others = without(settings.rates?.of ?? {}, currency);
+  const of = rate === null ? others : {...others, [currency]: rate};
+  const rates = Object.keys(of).length > 0 ? {into, of} : null;
+  // Rows of other currencies are among the rejected: what was said of those by their place holds no longer.
+  await step(desk, {...settings, rates, mends: []});
+}
+
+export async function undoStep(desk: Desk): Promise<void> {
+  const {stage, settings} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const {past, future} = stage.history;
+  const back = past.at(-1);
+  if (back) await apply(desk, back, {past: past.slice(0, -1), future: [...future, settings]});
+}
+
+export async function redoStep(desk: Desk): Promise<void> {
+  const {stage, settings} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const {past, future} = stage.history;
+  const forth = future.at(-1);
+  if (forth) await apply(desk, forth, {past: [...past, settings], future: future.slice(0, -1)});
+}
+
+/** What each rule does, for the report on the screen. */
+export async function loadEffects(desk: Desk): Promise<void> {
+  const {stage} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const {report} = stage;
+  const engine = await desk.engines.current();
+  const effects = await engine.call('cleaning').catch(() => null);
+  if (effects)
+    whenReady(desk.store, (now) => (now.report === report ? withCleaning(now, {effects}) : now));
+}
+
+/** A page of the rows that were left out. */
+export async function rejectedRows(
+  desk: Desk,
+  from: number,
+  limit: number,
+): Promise<{total: number; rows: RejectedRow[]}> {
+  const engine = await desk.engines.current();
+  return engine.call('rejects', {from, limit});
+}
+
+/** Writes what was decided to a file that can be dropped next month. */
+export function saveProject({store}: Desk): void {
+  const {settings, stage, program} = store.value;
+  const text = stage.name === 'ready' ? stage.program.text : program;
+  saveFile(kProjectName, 'application/json', [projectText({settings, program: text})]);
+}
+
+async function step(desk: Desk, next: Settings): Promise<void> {
+  const {stage, settings} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  await apply(desk, next, withStep(stage.history, settings));
+}
+
+async function apply(desk: Desk, next: Settings, history: History): Promise<void> {
+  const {store} = desk;
+  const {stage, settings: before} = store.value;
+  if (stage.name !== 'ready' || stage.cleaning.busy || stage.program.busy) return;
+  store.set({...store.value, settings: next});
+  if (readsOtherwise(before, next)) return readAgain(desk, stage, next, history);
+  whenReady(store, (now) => withCleaning(now, {busy: true, error: null}));
+  const change = (part: (now: Ready) => Ready) =>
+    whenReady(store, (now) => (now.batch === stage.batch ? part(now) : now));
+  try {
+    await lookAnew(desk, stage, history, change, before.mends !== next.mends);
+  } catch (thrown) {
+    const error = asEngineError(thrown);
+    if (error.code === 'engine_died') return fail(desk, stage.batch, error);
+    // The engine has dropped the report for one that cannot be: it is made again as it was.
+    store.set({...store.value, settings: before});
+    try {
+      await lookAnew(desk, stage, stage.history, change, before.mends !== next.mends);
+      change((now) => withCleaning(now, {error: error.body, before: null}));
+    } catch (again) {
+      return fail(desk, stage.batch, asEngineError(again));
+    }
+  }
+  await loadEffects(desk);
+}
+
+async function lookAnew(
+  desk: Desk,
+  before: Ready,
+  history: History,
+  change: (part: (now: Ready) => Ready) => void,
+  isMended: boolean,
+): Promise<void> {
+  const {settings} = desk.store.value;
+  const engine = await desk.engines.current();
+  let {refused} = before.cleaning;
+  if (isMended) {
+    refused =
+      settings.mends.length > 0
+        ? await mendRows(engine, settings)
+        : (await engine.call('mend', {mends: []}), []);
+  }
+  const options = analyzeOptions(desk.store.value, before.program.text);
+  const report = await engine.call('analyze', options);
+  const headline = headlineOf(before.report);
+  change((now) => ({
+    ...now,
+    report,
+    history,
+    // Those of before are shown, as far as they go, until the new ones come.
+    cleaning: {...kUntouched, refused, before: headline, effects: now.cleaning.effects},
+  }));
+}
+
+async function readAgain(
+  desk: Desk,
+  stage: Ready,
+  settings: Settings,
+  history: History,
+): Promise<void> {
+  const {batch} = stage;
+  const engine = await desk.engines.current();
+  const sheets = await lookAt(engine, batch.files, settings).catch(() => stage.sheets);
+  await readBatch(desk, {batch, sheets, history, before: stage});
+}
+
+function withCleaning(stage: Ready, part: Partial<CleaningState>): Ready {
+  return {...stage, cleaning: {...stage.cleaning, ...part}};
+}

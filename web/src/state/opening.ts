@@ -1,0 +1,209 @@
+/** From files dropped to a report: project, look, match where nobody can tell, read, analyze. */
+import type {Engine} from '../engine/engine.js';
+import {asEngineError} from '../engine/errors.js';
+import type {EngineErrorBody, Report} from '../engine/protocol.js';
+import {readFiles, readWhole, type FileReadOptions, type ReadProgress} from '../engine/reading.js';
+import {
+  kDefaultProgram,
+  kEverybody,
+  kUntouched,
+  type AppState,
+  type Batch,
+  type Ready,
+  type Reading,
+  type ShopFile,
+} from './app-state.js';
+import {loadEffects} from './cleaning.js';
+import {analyzeOptions, enter, fail, type Desk} from './desk.js';
+import {firstInQuestion, lookAt, needsMatch, type Sheet} from './looking.js';
+import {showSheet} from './matching.js';
+import {isProjectName, projectOf} from './project.js';
+import {
+  isChoice,
+  kNoHistory,
+  rateOptions,
+  readOptions,
+  type History,
+  type Settings,
+} from './settings.js';
+
+/** Before that, a rate tells nothing, in ms. */
+const kTelling = 1500;
+
+/** Reads and analyzes; whatever was there before is gone. A project among the files, or alone, decides how. */
+export async function openFiles(desk: Desk, dropped: Batch): Promise<void> {
+  const {store} = desk;
+  const projects = dropped.files.filter(({name}) => isProjectName(name));
+  const files = dropped.files.filter(({name}) => !isProjectName(name));
+  if (store.value.stage.name === 'reading') cancelReading(desk);
+  for (const project of projects) {
+    if (!(await openProject(desk, project))) return;
+  }
+  const {stage} = store.value;
+  if (files.length > 0) {
+    // Corrections were of the files before.
+    const {settings} = store.value;
+    if (settings.mends.length > 0) store.set({...store.value, settings: {...settings, mends: []}});
+    return openBatch(desk, {...dropped, files});
+  }
+  // A project alone is for the files on the screen, or for those to come.
+  if (stage.name === 'ready') return openBatch(desk, stage.batch);
+  enter(store, {name: 'empty', cancelled: false});
+}
+
+/** Looks at the files as the settings say, and reads them if that leaves no question. */
+async function openBatch(desk: Desk, batch: Batch): Promise<void> {
+  await underway(desk, batch, async (run) => {
+    const {settings} = desk.store.value;
+    const sheets = await lookAt(run.engine, batch.files, settings);
+    if (run.isOver()) return;
+    if (needsMatch(sheets)) {
+      const current = firstInQuestion(sheets);
+      enter(desk.store, {name: 'matching', batch, sheets, current, busy: false, back: null});
+      await showSheet(desk, current);
+      return;
+    }
+    await readAndAnalyze(desk, run, {batch, sheets, history: kNoHistory});
+  });
+}
+
+/** Reads files that were looked at, as the settings say. */
+export async function readBatch(
+  desk: Desk,
+  what: {batch: Batch; sheets: readonly Sheet[]; history: History; before?: Ready | null},
+): Promise<void> {
+  await underway(desk, what.batch, (run) => readAndAnalyze(desk, run, what));
+}
+
+interface Run {
+  engine: Engine;
+  abort: AbortController;
+  change: (part: Partial<Reading>) => void;
+  isOver: () => boolean;
+}
+
+/** The stage `reading` around `work`: entered at once, and left where it fails. */
+async function underway(
+  desk: Desk,
+  batch: Batch,
+  work: (run: Run) => Promise<void>,
+): Promise<void> {
+  const {store} = desk;
+  if (store.value.stage.name === 'reading') cancelReading(desk);
+  const abort = new AbortController();
+  const fresh = {phase: 'starting', progress: null, secondsLeft: null} as const;
+  enter(store, {name: 'reading', batch, ...fresh, abort});
+  let progress: ReadProgress | null = null;
+  const change = (part: Partial<Reading>) => {
+    const {stage} = store.value;
+    if (part.progress) ({progress} = part);
+    if (stage.name === 'reading' && stage.abort === abort) enter(store, {...stage, ...part});
+  };
+  try {
+    const engine = await desk.engines.current();
+    if (abort.signal.aborted) return;
+    await work({engine, abort, change, isOver: () => abort.signal.aborted});
+  } catch (thrown) {
+    // A reading that was stopped has been answered already.
+    if (!abort.signal.aborted) fail(desk, batch, asEngineError(thrown), progress);
+  }
+}
+
+async function readAndAnalyze(
+  desk: Desk,
+  {engine, abort, change, isOver}: Run,
+  {
+    batch,
+    sheets,
+    history,
+    before = null,
+  }: {batch: Batch; sheets: readonly Sheet[]; history: History; before?: Ready | null},
+): Promise<void> {
+  const {settings} = desk.store.value;
+  await engine.call('open');
+  if (isOver()) return;
+  const begun = performance.now();
+  await readFiles(engine, batch.files, {
+    ...rateOptions(settings),
+    each: eachOf(sheets),
+    signal: abort.signal,
+    onProgress: (progress) => {
+      const secondsLeft = secondsLeftOf(progress, performance.now() - begun);
+      change({phase: 'reading', progress, secondsLeft});
+    },
+  });
+  change({phase: 'analyzing'});
+  const refused = await mendRows(engine, settings);
+  const program = before?.program ?? {...kDefaultProgram, text: desk.store.value.program};
+  const report = await engine.call('analyze', analyzeOptions(desk.store.value, program.text));
+  if (isOver()) return;
+  const stage = ready(batch, sheets, report, history);
+  const cleaning = {...kUntouched, refused, before: before ? headlineOf(before.report) : null};
+  enter(desk.store, {...stage, cleaning, program, view: before?.view ?? stage.view});
+  await loadEffects(desk);
+}
+
+/** Tells the engine all corrections; answers the rows that they did not make usable. */
+export async function mendRows(engine: Engine, {mends}: Settings): Promise<number[]> {
+  if (mends.length === 0) return [];
+  const kept = await engine.call('mend', {mends: [...mends]});
+  return mends.filter((_, index) => kept[index] === false).map(({reject}) => reject);
+}
+
+/** Stops at once: the engine goes, and the page is ready for the next file. */
+export function cancelReading({store, engines}: Desk): void {
+  const {stage} = store.value;
+  if (stage.name !== 'reading') return;
+  stage.abort.abort();
+  engines.drop();
+  enter(store, {name: 'empty', cancelled: true});
+}
+
+/** A thing was dropped that is no file at all. */
+export function refuse(desk: Desk, error: EngineErrorBody): void {
+  cancelReading(desk);
+  const batch = {files: [], sample: false};
+  enter(desk.store, {name: 'failed', batch, error, progress: null});
+}
+
+/** Back to the beginning. */
+export function startOver({store}: Desk): void {
+  enter(store, {name: 'empty', cancelled: false});
+}
+
+export function headlineOf({intake}: Report) {
+  const {orders_counted: orders, customers, revenue} = intake;
+  return {orders, customers, revenue};
+}
+
+/** Takes over what a project says; false where it is none, which the page then says. */
+async function openProject({store}: Desk, file: ShopFile): Promise<boolean> {
+  try {
+    const {bytes} = await readWhole(file);
+    const {settings, program} = projectOf(new TextDecoder().decode(bytes));
+    const state: AppState = {...store.value, settings, program, project: file.name};
+    store.set(state);
+    return true;
+  } catch (thrown) {
+    const {detail} = asEngineError(thrown, 'unreadable');
+    const facts = {detail, file: file.name, line: 0, column: 0};
+    const error = {code: 'invalid_project', ...facts} as const;
+    enter(store, {name: 'failed', batch: {files: [], sample: false}, error, progress: null});
+    return false;
+  }
+}
+
+function eachOf(sheets: readonly Sheet[]): Record<string, FileReadOptions> {
+  const chosen = sheets.filter(({choice}) => isChoice(choice));
+  return Object.fromEntries(chosen.map(({name, choice}) => [name, readOptions(choice)]));
+}
+
+function secondsLeftOf({bytes, total_bytes: total}: ReadProgress, elapsed: number): number | null {
+  if (total === null || bytes === 0 || elapsed < kTelling) return null;
+  return Math.ceil(((elapsed / bytes) * (total - bytes)) / 1000);
+}
+
+function ready(batch: Batch, sheets: readonly Sheet[], report: Report, history: History): Ready {
+  const common = {view: kEverybody, customer: null, program: kDefaultProgram, saving: null};
+  return {name: 'ready', batch, sheets, report, history, cleaning: kUntouched, ...common};
+}

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {EngineError} from '../../src/engine/errors.js';
+import type {Answer, ColumnMap, Verb, Verbs} from '../../src/engine/protocol.js';
+import * as actions from '../../src/state/actions.js';
+import type {AppState} from '../../src/state/app-state.js';
+import {Engines} from '../../src/state/engines.js';
+import {kNoSettings} from '../../src/state/settings.js';
+import {Store} from '../../src/state/store.js';
+import {FakeEngine, kPreview} from '../elements/fake-engine.js';
+
+type Call = [verb: Verb, argument: unknown];
+
+/** Remembers what it was asked, and answers a sniff by whether a date was chosen. */
+class Witness extends FakeEngine {
+  readonly calls: Call[] = [];
+  hasDate = true;
+  refusesRules = false;
+
+  override async call<V extends Verb>(verb: V, ...args: Parameters<Verbs[V]>): Promise<Answer<V>> {
+    const options = args.at(-1) as {columns?: ColumnMap; cleaning?: Record<string, unknown>};
+    this.calls.push([verb, options]);
+    if (verb === 'sniff' && !this.hasDate && !options.columns?.date)
+      throw new EngineError('no_date_column');
+    if (verb === 'analyze' && this.refusesRules && options.cleaning?.['drop_copies'] === false)
+      throw new EngineError('no_orders');
+    return super.call(verb, ...args);
+  }
+
+  last(verb: Verb): unknown {
+    return this.calls.filter(([one]) => one === verb).at(-1)?.[1];
+  }
+}
+
+function deskWith(engine: Witness): actions.Desk {
+  const store = new Store<AppState>({
+    language: 'en',
+    theme: 'system',
+    settings: kNoSettings,
+    project: '',
+    program: null,
+    stage: {name: 'empty', cancelled: false},
+  });
+  return {store, engines: new Engines(() => engine)};
+}
+
+const batch = (...files: File[]) => ({files, sample: false});
+const orders = (name = 'orders.csv') => new File(['when,who\n1 May,Ada\n'], name);
+
+async function readyDesk(engine = new Witness()) {
+  const desk = deskWith(engine);
+  await actions.openFiles(desk, batch(orders()));
+  return {desk, engine, ready: () => ready(desk)};
+}
+
+function ready({store}: actions.Desk) {
+  const {stage} = store.value;
+  assert.ok(stage.name === 'ready', stage.name);
+  return stage;
+}
+
+function matching({store}: actions.Desk) {
+  const {stage} = store.value;
+  assert.ok(stage.name === 'matching', stage.name);
+  return stage;
+}
+
+test('a file without a date is asked about, with its header, and read as it is answered', async () => {
+  const engine = new Witness();
+  engine.hasDate = false;
+  const desk = deskWith(engine);
+  await actions.openFiles(desk, batch(orders()));
+  const [sheet] = matching(desk).sheets;
+  assert.deepEqual([sheet?.error?.code, sheet?.header], ['no_date_column', ['when', 'who']]);
+  await actions.chooseFor(desk, 0, {columns: {date: 1}, statuses: {}});
+  assert.equal(matching(desk).sheets[0]?.error, null);
+  assert.equal(matching(desk).sheets[0]?.trial?.customers, 41);
+  await actions.confirmMatch(desk);
+  assert.equal(ready(desk).batch.files[0]?.name, 'orders.csv');
+  assert.deepEqual((engine.last('sniff') as {columns: ColumnMap}).columns, {date: 1});
+  assert.deepEqual(desk.store.value.settings.matches[0]?.header, kPreview.header);
+});
+
+test('an answer to an older choice is dropped', async () => {
+  const {desk} = await readyDesk();
+  await actions.openMatch(desk, 'orders.csv');
+  const first = actions.chooseFor(desk, 0, {columns: {date: 1}, statuses: {}});
+  const second = actions.chooseFor(desk, 0, {columns: {date: 2}, statuses: {}});
+  await Promise.all([first, second]);
+  assert.deepEqual(matching(desk).sheets[0]?.choice.columns, {date: 2});
+  assert.equal(matching(desk).busy, false);
+});
+
+test('leaving the match screen leads back to the very report', async () => {
+  const {desk} = await readyDesk();
+  const before = ready(desk);
+  await actions.openMatch(desk, 'orders.csv');
+  await actions.chooseFor(desk, 0, {columns: {date: 1}, statuses: {}});
+  actions.leaveMatch(desk);
+  assert.equal(desk.store.value.stage, before);
+  assert.deepEqual(desk.store.value.settings, kNoSettings);
+});
+
+test('each step of cleaning is analyzed with the local day, undone and done again', async () => {
+  const {desk, engine} = await readyDesk();
+  assert.equal(ready(desk).cleaning.effects?.length, 2);
+  await actions.switchRule(desk, 'drop_copies', false);
+  const {cleaning} = engine.last('analyze') as {cleaning: Record<string, unknown>};
+  assert.equal(cleaning['drop_copies'], false);
+  assert.match(String(cleaning['today']), /^\d{4}-\d\d-\d\d$/);
+  await actions.keepApart(desk, 'ada@example.org', true);
+  await actions.mendRow(desk, 1, {reject: 1, mending: 'kept'});
+  assert.deepEqual(ready(desk).cleaning.refused, [1]);
+  assert.equal(ready(desk).history.past.length, 3);
+  await actions.undoStep(desk);
+  assert.deepEqual(engine.last('mend'), {mends: []});
+  await actions.undoStep(desk);
+  await actions.undoStep(desk);
+  assert.deepEqual(desk.store.value.settings, kNoSettings);
+  await actions.redoStep(desk);
+  assert.deepEqual(desk.store.value.settings.rules, {drop_copies: false});
+  assert.equal(ready(desk).history.future.length, 2);
+});
+
+test('a step that leaves no orders is refused, and all is as before', async () => {
+  const engine = new Witness();
+  engine.refusesRules = true;
+  const {desk} = await readyDesk(engine);
+  await actions.switchRule(desk, 'drop_copies', false);
+  const {cleaning, history} = ready(desk);
+  assert.deepEqual(
+    [cleaning.error?.code, cleaning.busy, history.past.length],
+    ['no_orders', false, 0],
+  );
+  assert.deepEqual(desk.store.value.settings, kNoSettings);
+});
+
+test('a rate reads the files again, and undo reads them once more without it', async () => {
+  const {desk, engine} = await readyDesk();
+  await actions.setRate(desk, 'USD', 0.92);
+  assert.deepEqual((engine.last('begin') as {rates: unknown}).rates, {USD: 0.92});
+  await actions.undoStep(desk);
+  assert.equal((engine.last('begin') as {rates: unknown}).rates, undefined);
+});
+
+test('a project dropped with an export decides how it is read', async () => {
+  const {desk: first} = await readyDesk();
+  await actions.openMatch(first, 'orders.csv');
+  await actions.chooseFor(first, 0, {columns: {customer: 2}, statuses: {}});
+  await actions.confirmMatch(first);
+  const {projectText} = await import('../../src/state/project.js');
+  const text = projectText({settings: first.store.value.settings, program: null});
+
+  const engine = new Witness();
+  const desk = deskWith(engine);
+  await actions.openFiles(desk, batch(new File([text], 'shop.regulars.json'), orders()));
+  assert.deepEqual((engine.last('sniff') as {columns: ColumnMap}).columns, {customer: 2});
+  assert.equal(ready(desk).batch.files.length, 1);
+});
+
+test('a project that is none says so, and changes nothing', async () => {
+  const desk = deskWith(new Witness());
+  await actions.openFiles(desk, batch(new File(['{}'], 'notes.json'), orders()));
+  const {stage, settings} = desk.store.value;
+  assert.deepEqual(stage.name === 'failed' && [stage.error.code, stage.error.file], [
+    'invalid_project',
+    'notes.json',
+  ]);
+  assert.equal(settings, kNoSettings);
+});
+
+test('where the engine dies while it reads, how far it came is told', async () => {
+  let pushes = 0;
+  class Dying extends Witness {
+    override async call<V extends Verb>(verb: V, ...args: Parameters<Verbs[V]>) {
+      if (verb === 'push' && ++pushes > 1) throw new EngineError('engine_died');
+      return super.call(verb, ...args);
+    }
+  }
+  const desk = deskWith(new Dying());
+  await actions.openFiles(desk, batch(new File(['x'.repeat(3 << 20)], 'large.csv')));
+  const {stage} = desk.store.value;
+  assert.deepEqual(stage.name === 'failed' && [stage.error.code, stage.progress?.rows], [
+    'engine_died',
+    100,
+  ]);
+});
