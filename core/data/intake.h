@@ -49,6 +49,10 @@ class FileReader {
   /// them. `file` is its index in the table.
   FileReader(OrderTable& table, std::int32_t file, FileOptions options);
 
+  // Its parts refer to each other.
+  FileReader(const FileReader&) = delete;
+  FileReader& operator=(const FileReader&) = delete;
+
   /// Takes the next bytes of the file, from the very first.
   void push(std::string_view bytes);
 

@@ -143,6 +143,12 @@ struct StatedMoney {
 };
 inline constexpr std::int64_t kUnstated = INT64_MIN;
 
+/// What is stated of an order, or `other` where nothing is.
+inline std::int64_t stated_or(const Column<std::int64_t>& column, std::size_t order,
+                              std::int64_t other) {
+  return order < column.size() && column[order] != kUnstated ? column[order] : other;
+}
+
 /// Rows in a currency that is not the shop's and has no rate: counted, never added to anything.
 struct OtherCurrency {
   std::string code;
