@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/data/cursor.h"
 #include "core/data/values.h"
 
 namespace regulars {
@@ -538,8 +539,6 @@ std::int32_t find_typed_column(const std::vector<Row>& rows, std::size_t from, s
   }
   return found;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // "Total" in the languages of shop software, in small letters; those of other alphabets as UTF-8.
 constexpr std::array<std::string_view, 49> kTotals{

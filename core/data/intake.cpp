@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/data/cursor.h"
 #include "core/data/identity.h"
 #include "core/data/items.h"
 
@@ -86,12 +87,8 @@ Layout settled_layout(const FileIntake& file) {
   return layout;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.size() >= beginning.size() &&
-         std::equal(beginning.begin(), beginning.end(), text.begin(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+  return same_letters(text.substr(0, beginning.size()), beginning);
 }
 
 }  // namespace
@@ -369,9 +366,8 @@ bool FileReader::read_rules(const Record& record, Row& row) {
   for (const RowRule& rule : layout_.rules) {
     const std::string_view text = text_at(record, rule.column);
     if (text.empty() || !begins_with(text, rule.begins_with)) continue;
-    if (std::any_of(rule.except.begin(), rule.except.end(), [&](const std::string& other) {
-          return other.size() == text.size() && begins_with(text, other);
-        }))
+    if (std::any_of(rule.except.begin(), rule.except.end(),
+                    [&](const std::string& other) { return same_letters(text, other); }))
       continue;
     switch (rule.meaning) {
       case RowMeaning::refund:

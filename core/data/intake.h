@@ -114,6 +114,7 @@ class FileReader {
   void keep_stated(std::size_t order, const Row& row);
   void keep_line(const Record& record, const Row& row, const Line& line);
 
+  bool read_somebody(const Record& record);
   bool add_person(const Record& record);
   bool add_article(const Record& record);
   bool add_event(const Record& record);

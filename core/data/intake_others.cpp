@@ -1,6 +1,7 @@
 // The rows of tables that are not orders.
 #include <algorithm>
 
+#include "core/data/cursor.h"
 #include "core/data/identity.h"
 #include "core/data/intake.h"
 
@@ -15,8 +16,6 @@ void put(Column<T>& column, std::int32_t place, T value, T none) {
   column.extend(at + 1, none);
   column[at] = value;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Yes and no as exports say them, in English, German, French, Spanish and Chinese.
 Consent parse_consent(std::string_view cell) {
@@ -82,12 +81,17 @@ bool FileReader::read_when(const Record& record, ReadDate& when) {
   return report(record, when.trouble);
 }
 
-bool FileReader::add_person(const Record& record) {
+// The customer of a row that is nothing without one.
+bool FileReader::read_somebody(const Record& record) {
   read_customer(record);
-  if (last_customer_ < 0)
-    return reject(record, IssueKind::missing_name,
-                  layout_.identities.empty() ? "" : column_name(layout_.identities[0].column), ""),
-           false;
+  if (last_customer_ >= 0) return true;
+  reject(record, IssueKind::missing_name,
+         layout_.identities.empty() ? "" : column_name(layout_.identities[0].column), "");
+  return false;
+}
+
+bool FileReader::add_person(const Record& record) {
+  if (!read_somebody(record)) return false;
   const auto birthday = read_day(record, Role::birthday);
   if (!birthday && !forgive(record, IssueKind::invalid_date, Role::birthday)) return false;
   const auto joined = read_day(record, Role::joined);
@@ -176,11 +180,7 @@ bool FileReader::add_reward(const Record& record) {
     else if (!forgive(record, IssueKind::invalid_amount, Role::amount))
       return false;
   }
-  read_customer(record);
-  if (last_customer_ < 0)
-    return reject(record, IssueKind::missing_name,
-                  layout_.identities.empty() ? "" : column_name(layout_.identities[0].column), ""),
-           false;
+  if (!read_somebody(record)) return false;
   OtherTables& others = table_->others;
   Rewards& rewards = others.rewards;
   const auto word_of = [&](Role role) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/data/cursor.h"
 #include "core/data/order_book.h"
 
 namespace regulars {
@@ -20,7 +21,7 @@ constexpr double kRounding = 1e-9;  // far more than a logarithm is ever off
 
 std::string lowered(std::string_view text) {
   std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : small) c = lower(c);
   return small;
 }
 

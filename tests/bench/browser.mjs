@@ -7,23 +7,12 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
-import {findChromium} from '../e2e/browser.mjs';
+import {findChromium, kArguments} from '../e2e/browser.mjs';
 import {kQuery} from './contestant.mjs';
 import {kPeers} from './peers.mjs';
 
 const kPackage = fileURLToPath(new URL('../../dist/package', import.meta.url));
 const kDuck = join(kPeers, 'node_modules/@duckdb/duckdb-wasm/dist');
-const kArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const kScripts = {
   ours: `
     const starts = performance.now();

@@ -6,7 +6,8 @@ import {delimiter, join} from 'node:path';
 import {chromium} from 'playwright-core';
 
 const kNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const kArguments = [
+/** What makes a Chromium silent. */
+export const kArguments = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -15,7 +16,6 @@ const kArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--font-render-hinting=none',
 ];
 
 /** The first Chromium on the PATH; REGULARS_CHROMIUM names another. */
@@ -40,7 +40,7 @@ export async function openBrowser() {
   const profile = await mkdtemp(join(tmpdir(), 'regulars-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
-    args: kArguments,
+    args: [...kArguments, '--font-render-hinting=none'],
     offline: true,
     acceptDownloads: true,
     reducedMotion: 'reduce',
