@@ -44,6 +44,8 @@ class Column {
   T back() const { return (*this)[size_ - 1]; }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
+  /// Memory of its values, whole blocks.
+  std::size_t bytes() const { return blocks_.size() * kBlock * sizeof(T); }
 
  private:
   static constexpr std::size_t kBits = 14;  // 16,384 values: small shops stay small

@@ -19,6 +19,7 @@ enum class ErrorCode {
   no_date_column,    // no column reads as a date
   no_usable_column,  // a date, but no customer, no order number and no amount
   column_not_found,  // the column map names a column that the file does not have
+  invalid_cell,      // a cell of a table of figures that is no number, or none that can be
   no_orders,         // nothing that counts as an order was read
   invalid_json,      // text that should be JSON is not
   invalid_option,    // an option is of the wrong type or out of its range; detail names its path

@@ -23,30 +23,24 @@ std::uint64_t word_at(const char* place) {
   return word;
 }
 
-constexpr std::size_t kShort = 7;
-
-// The bytes of a text of at most seven, its length above them: equal only for equal texts.
-std::uint64_t packed(std::string_view text) {
-  const char* at = text.data();
-  const std::size_t size = text.size();
-  std::uint64_t bytes = 0;
-  if (size >= 4)
-    bytes = word_at<std::uint32_t>(at) | word_at<std::uint32_t>(at + size - 4) << (size - 4) * 8;
-  else if (size >= 2)
-    bytes = word_at<std::uint16_t>(at) | word_at<std::uint16_t>(at + size - 2) << (size - 2) * 8;
-  else if (size == 1)
-    bytes = word_at<std::uint8_t>(at);
-  return bytes | static_cast<std::uint64_t>(size) << 56;
+// The first eight bytes from a place on as a number that is larger for what comes later.
+std::uint64_t rank_at(const char* place) {
+  return __builtin_bswap64(word_at<std::uint64_t>(place));
 }
 
 // Whether `a` comes before `b`: the shortest first, texts of one length in the order of their
 // bytes.
 bool before(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return a.size() < b.size();
-  for (std::size_t at = 0; at < a.size(); ++at)
-    if (a[at] != b[at])
-      return static_cast<unsigned char>(a[at]) < static_cast<unsigned char>(b[at]);
-  return false;
+  const std::size_t size = a.size();
+  if (size != b.size()) return size < b.size();
+  if (size <= kShortText)  // the length, in the highest byte, becomes the lowest and is the same
+    return __builtin_bswap64(short_key(a)) < __builtin_bswap64(short_key(b));
+  for (std::size_t at = 0; at + 8 < size; at += 8) {
+    const std::uint64_t in_a = rank_at(a.data() + at);
+    const std::uint64_t in_b = rank_at(b.data() + at);
+    if (in_a != in_b) return in_a < in_b;
+  }
+  return rank_at(a.data() + size - 8) < rank_at(b.data() + size - 8);
 }
 
 }  // namespace
@@ -74,11 +68,11 @@ std::uint64_t hash_of(std::string_view text) {
 }
 
 Names::Key Names::key_of(std::string_view text) {
-  if (text.size() > kShort) {
+  if (text.size() > kShortText) {
     const std::uint64_t hash = hash_of(text);
     return {hash | kLong, hash};
   }
-  const std::uint64_t bytes = packed(text);
+  const std::uint64_t bytes = short_key(text);
   return {bytes, mix(bytes)};
 }
 
@@ -87,7 +81,7 @@ Names::Slot& Names::slot_of(std::string_view text, Key key) const {
   std::size_t slot = key.place & mask;
   while (slots_[slot].entry &&
          (slots_[slot].key != key.key ||
-          (text.size() > kShort && !same_text(text_of(slots_[slot].entry), text))))
+          (text.size() > kShortText && !same_text(text_of(slots_[slot].entry), text))))
     slot = (slot + 1) & mask;
   return slots_[slot];
 }
@@ -132,13 +126,14 @@ Names::Entry* Names::new_entry(std::string_view text) {
     left_ = std::max(kChunk, needed);
     chunks_.emplace_back(new Entry[left_]);
     free_ = chunks_.back().get();
+    chunk_bytes_ += left_ * sizeof(Entry);
   }
   Entry* entry = free_;
   *entry = {size(), static_cast<std::uint32_t>(text.size())};
-  if (text.size() > kShort) {
+  if (text.size() > kShortText) {
     std::memcpy(entry + 1, text.data(), text.size());
   } else if (!text.empty()) {
-    const std::uint64_t bytes = packed(text);  // there is room for eight
+    const std::uint64_t bytes = short_key(text);  // there is room for eight
     std::memcpy(entry + 1, &bytes, sizeof bytes);
   }
   free_ += needed;

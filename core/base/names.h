@@ -14,24 +14,40 @@ namespace regulars {
 /// Sixty-four well mixed bits of a text; equal for equal bytes, in every compiler.
 std::uint64_t hash_of(std::string_view text);
 
+/// The longest text that is a key by itself.
+inline constexpr std::size_t kShortText = 7;
+
+/// The bytes of a text of at most kShortText, its length above them: equal only for equal texts.
+inline std::uint64_t short_key(std::string_view text) {
+  const auto part = [&]<class Word>(std::size_t at, Word word) -> std::uint64_t {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    return word;
+  };
+  const std::size_t size = text.size();
+  std::uint64_t bytes = 0;
+  if (size >= 4)
+    bytes = part(0, std::uint32_t{}) | part(size - 4, std::uint32_t{}) << (size - 4) * 8;
+  else if (size >= 2)
+    bytes = part(0, std::uint16_t{}) | part(size - 2, std::uint16_t{}) << (size - 2) * 8;
+  else if (size == 1)
+    bytes = part(0, std::uint8_t{});
+  return bytes | static_cast<std::uint64_t>(size) << 56;
+}
+
 /// Whether two texts are equal, eight bytes a step: the short ones that rows repeat are not worth a
 /// call of memcmp, which WebAssembly makes byte by byte.
 inline bool same_text(std::string_view a, std::string_view b) {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
+  if (size <= kShortText) return short_key(a) == short_key(b);
   const auto word_at = [](const char* place) {
     std::uint64_t word = 0;
     std::memcpy(&word, place, sizeof word);
     return word;
   };
-  if (size >= 8) {
-    for (std::size_t at = 0; at + 8 < size; at += 8)
-      if (word_at(a.data() + at) != word_at(b.data() + at)) return false;
-    return word_at(a.data() + size - 8) == word_at(b.data() + size - 8);
-  }
-  for (std::size_t at = 0; at < size; ++at)
-    if (a[at] != b[at]) return false;
-  return true;
+  for (std::size_t at = 0; at + 8 < size; at += 8)
+    if (word_at(a.data() + at) != word_at(b.data() + at)) return false;
+  return word_at(a.data() + size - 8) == word_at(b.data() + size - 8);
 }
 
 /// Numbers distinct texts 0, 1, 2 ... in the order of their first appearance.
@@ -51,6 +67,9 @@ class Names {
 
   /// Forgets the texts numbered from `size` on.
   void shrink(std::int32_t size);
+
+  /// Memory of the texts and their numbers, without what only look-ups need.
+  std::size_t bytes() const { return entries_.bytes() + chunk_bytes_; }
 
   std::int32_t size() const { return static_cast<std::int32_t>(entries_.size()); }
 
@@ -86,6 +105,7 @@ class Names {
 
   Column<const Entry*> entries_;
   std::vector<std::unique_ptr<Entry[]>> chunks_;
+  std::size_t chunk_bytes_ = 0;
   Entry* free_ = nullptr;
   std::size_t left_ = 0;  // entries' worth of room behind free_
   // Numbers of orders mostly rise or fall through a file: a text beyond all others is a new one,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
@@ -89,6 +88,18 @@ std::size_t find_mark(const char* data, std::size_t at, std::size_t size, char m
   return at;
 }
 
+// The first NUL, or the size. The C library of WebAssembly would look at one word a step.
+std::size_t find_nul(std::string_view bytes) {
+#if defined(__wasm_simd128__)
+  std::size_t at = 0;
+  while (at + 16 <= bytes.size() && wasm_i8x16_all_true(wasm_v128_load(bytes.data() + at)))
+    at += 16;
+  return std::min(bytes.find('\0', at), bytes.size());
+#else
+  return std::min(bytes.find('\0'), bytes.size());
+#endif
+}
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
@@ -124,11 +135,11 @@ CsvReader::CsvReader(Dialect dialect, Shape shape)
 void CsvReader::take(std::string_view bytes) {
   marked_ = kNowhere;
   while (!bytes.empty()) {
-    const auto* nul = static_cast<const char*>(std::memchr(bytes.data(), '\0', bytes.size()));
-    const std::size_t text = nul ? static_cast<std::size_t>(nul - bytes.data()) : bytes.size();
+    const std::size_t text = find_nul(bytes);
     buffer_.append(bytes, 0, text);
-    if (nul) nuls_.push_back(buffer_.size());
-    bytes.remove_prefix(std::min(bytes.size(), text + 1));
+    if (text == bytes.size()) return;
+    nuls_.push_back(buffer_.size());
+    bytes.remove_prefix(text + 1);
   }
 }
 
@@ -245,6 +256,7 @@ void CsvReader::hand_out(std::size_t begin, std::size_t end, std::size_t after,
 // not here yet.
 bool CsvReader::classify(std::size_t after, bool at_end) {
   record_.kind = RecordKind::data;
+  if (is_plain_row()) return true;
   if ((cells_.empty() || is_void(cells_.front())) &&
       std::all_of(cells_.begin(), cells_.end(), is_void)) {
     record_.kind = RecordKind::blank;
@@ -286,6 +298,14 @@ bool CsvReader::classify(std::size_t after, bool at_end) {
   expected_cells_ = cells_.size();
   record_.kind = RecordKind::other_table;
   return true;
+}
+
+// Nearly every row: as wide as the table, with figures where those of the table begin.
+bool CsvReader::is_plain_row() const {
+  const auto typed = static_cast<std::size_t>(shape_.typed_column);
+  return cells_.size() == shape_.cells && typed < cells_.size() && header_left_ == 0 &&
+         !other_table_ && expected_cells_ == shape_.cells && begins_with_digit(cells_.front()) &&
+         begins_with_digit(cells_[typed]) && !repeats_header();
 }
 
 bool CsvReader::repeats_header() const {
@@ -426,36 +446,44 @@ CsvReader::Split CsvReader::split_cells(std::size_t& place, std::int64_t& lines,
 
   const char* const data = buffer_.data();
   const std::size_t size = buffer_.size();
+  // The marks beyond `at` among the 64 bytes that end at `known`. Marks that a wider delimiter
+  // could begin need a closer look.
   std::size_t at = place;
-  // Marks that a wider delimiter could begin need a closer look.
-  std::size_t marked = width == 1 ? marked_ : kNowhere;
-  std::uint64_t marks = marks_;
+  std::size_t known = 0;
+  std::uint64_t marks = 0;
+  const auto look = [&](std::size_t from) {
+    const bool within = width == 1 && from - marked_ < 64;
+    known = within ? marked_ + 64 : 0;
+    marks = within ? marks_ >> (from - marked_) << (from - marked_) : 0;
+  };
+  look(at);
   for (;;) {
-    const Opening opening =
-        at < size ? openings_[static_cast<unsigned char>(data[at])] : Opening::plain;
     const std::size_t begin = at;
-    if (opening != Opening::plain) {
-      const Split special =
-          opening == Opening::quote ? split_quoted(at, lines, at_end) : split_wrapped(at, at_end);
-      if (special != Split::complete) return special;
+    if (at < size) {
+      const Opening opening = openings_[static_cast<unsigned char>(data[at])];
+      if (opening != Opening::plain) {
+        const Split special =
+            opening == Opening::quote ? split_quoted(at, lines, at_end) : split_wrapped(at, at_end);
+        if (special != Split::complete) return special;
+        if (at != begin) look(at + 1);
+      }
+    } else if (!at_end) {
+      return Split::more_needed;
     }
     if (at == begin) {
-      const std::size_t since = at - marked;
-      const std::uint64_t bits = since < 64 ? marks >> since : 0;
-      if (bits != 0) {
-        at += static_cast<std::size_t>(std::countr_zero(bits));
+      if (marks != 0) {
+        at = known - 64 + static_cast<std::size_t>(std::countr_zero(marks));
+        marks &= marks - 1;
       } else {
         at = find_delimiter(at);
-        if (width == 1) marked = marked_;
-        marks = marks_;
         if (at == size && !at_end) return Split::more_needed;
+        look(at + 1);
       }
       cells_.emplace_back(data + begin, at - begin);
     }
     place = at;
     if (at == size || data[at] != delimiter) return Split::complete;
     at += width;
-    if (at == size && !at_end) return Split::more_needed;
   }
 }
 
@@ -487,7 +515,11 @@ CsvReader::Split CsvReader::split_wrapped(std::size_t& at, bool at_end) {
       at = open;
       const Split quoted = split_quoted(at, lines, at_end);
       if (quoted == Split::complete && lines == 0) return Split::complete;
-      if (quoted == Split::complete) cells_.pop_back();
+      // Closed on another line only: the quotes are text.
+      if (quoted == Split::complete) {
+        if (!escaped_.empty() && escaped_.back() + 1 == cells_.size()) escaped_.pop_back();
+        cells_.pop_back();
+      }
       at = begin;
       return Split::complete;
     }

@@ -104,6 +104,7 @@ class CsvReader {
   void hand_out(std::size_t begin, std::size_t end, std::size_t after, std::int64_t lines);
   bool classify(std::size_t after, bool at_end);
   bool begins_other_table(std::size_t after, bool at_end, bool& known);
+  bool is_plain_row() const;
   bool repeats_header() const;
   Split split_cells(std::size_t& at, std::int64_t& lines, bool at_end);
   Split split_quoted(std::size_t& at, std::int64_t& lines, bool at_end);

@@ -45,12 +45,12 @@ bool Dates::waits(std::int32_t day) { return day >= kPacked; }
 ReadDate Dates::read(const DateCells& cells, std::int32_t file, std::int64_t row,
                      std::string_view column) {
   ReadDate result;
-  if (cells.date.empty() || is_empty_date(cells.date)) {
-    result.trouble = DateTrouble::missing;
+  if (cells.time.empty() && repeats(cells.date)) {
+    result.day = last_day_;
     return result;
   }
-  if (cells.time.empty() && !last_text_.empty() && same_text(cells.date, last_text_)) {
-    result.day = last_day_;
+  if (cells.date.empty() || is_empty_date(cells.date)) {
+    result.trouble = DateTrouble::missing;
     return result;
   }
   auto text = parse_date(cells.date);
@@ -81,11 +81,11 @@ ReadDate Dates::read(const DateCells& cells, std::int32_t file, std::int64_t row
     result.day = local.date.days;
     result.second = local.second;
   } else if (text->year_first && text->time == kNoTime) {
-    last_text_ = cells.date;
+    last_text_.set(cells.date);
     last_day_ = result.day;
   }
   if (result.day < kFirstDay || result.day > kLastDay) {
-    last_text_.clear();
+    last_text_.set({});
     result.trouble = DateTrouble::impossible;
   }
   return result;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/last_text.h"
 #include "core/base/zone.h"
 #include "core/data/orders.h"
 #include "core/data/zones.h"
@@ -45,6 +46,10 @@ class Dates {
   /// `place` is where the cell stands, should it become the proof.
   ReadDate read(const DateCells& cells, std::int32_t file, std::int64_t row,
                 std::string_view column);
+
+  /// Whether a cell says once more what the last whole day said, in a file without times.
+  bool repeats(std::string_view date) const { return !last_text_.empty() && last_text_.is(date); }
+  std::int32_t last_day() const { return last_day_; }
 
   /// Decides, after the last row. Without any proof: the order in which the rows run more evenly
   /// through time, forwards or backwards; without even that, the day first. Notes what was assumed.
@@ -83,7 +88,7 @@ class Dates {
 
   std::string last_zone_;  // rows mostly name one zone
   std::optional<ZoneName> last_zone_name_;
-  std::string last_text_;  // of a year-first day without time: neighbours often share it
+  LastText last_text_;  // of a year-first day without time: neighbours often share it
   std::int32_t last_day_ = 0;
 };
 

@@ -51,14 +51,14 @@ void fold_into(std::string_view text, std::string& result) {
     const auto byte = [&](std::size_t ahead) {
       return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
     };
-    if (const std::size_t blank = wide_blank(text.substr(i))) {
-      add_blank(result);
-      i += blank - 1;
-    } else if (c < 0x80) {
+    if (c < 0x80) {
       if (c <= ' ')
         add_blank(result);
       else
         result += lower(text[i]);
+    } else if (const std::size_t blank = wide_blank(text.substr(i))) {
+      add_blank(result);
+      i += blank - 1;
     } else if (c >= 0xC3 && c <= 0xC5 && i + 1 < text.size()) {
       const char plain = kPlain[(c - 0xC3U) * 64 + (byte(1) & 0x3FU)];
       if (plain == '?')

@@ -195,8 +195,10 @@ bool is_masked(std::string_view text) {
 bool is_nobody(std::string_view text) {
   const std::string_view plain = bare(text);
   if (is_placeholder(plain)) return true;
-  // Most names are longer than any of these words, or hold an @.
-  if (plain.size() > 20 || plain.find('@') != std::string_view::npos) return false;
+  // Most names are longer than any of these words, or hold an @ or a digit, as none of them does.
+  if (plain.size() > 20 ||
+      std::any_of(plain.begin(), plain.end(), [](char c) { return c == '@' || is_digit(c); }))
+    return false;
   std::string word;
   fold_into(plain, word);
   return std::find(kNobodies.begin(), kNobodies.end(), word) != kNobodies.end();

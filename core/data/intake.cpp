@@ -392,12 +392,12 @@ void FileReader::read_order(const Record& record, Row& row) {
   const std::string_view number = cell(record, Role::order);
   if (number.empty()) return;
   // The lines of an order mostly stand together.
-  if (!same_text(number, last_number_)) {
+  if (!last_number_.is(number)) {
     const std::int32_t known = table_->numbers.find(number);
     if (known < 0 && is_placeholder(number)) return;
     if (known < 0 && is_rounded_number(number))
       return note(record, IssueKind::damaged_number, Role::order);
-    last_number_ = number;
+    last_number_.set(number);
     last_number_id_ = known;
   }
   row.has_number = true;
@@ -439,7 +439,12 @@ bool FileReader::report(const Record& record, DateTrouble trouble) {
 
 bool FileReader::read_moment(const Record& record, Row& row) {
   if (!layout_.has(Role::date)) return true;
-  DateCells cells{cell(record, Role::date), cell(record, Role::time), cell(record, Role::zone)};
+  const std::string_view date = cell(record, Role::date);
+  if (!layout_.has(Role::time) && dates_.repeats(date)) {
+    row.when.day = dates_.last_day();
+    return true;
+  }
+  DateCells cells{date, cell(record, Role::time), cell(record, Role::zone)};
   row.when = dates_.read(cells, static_cast<std::int32_t>(index_), record.line, date_name_);
   if (row.when.trouble == DateTrouble::invalid_time && mending_ == Mending::kept) {
     cells.time = {};
@@ -461,12 +466,12 @@ bool FileReader::read_currency(const Record& record, Row& row) {
   const std::string_view text = cell(record, Role::currency);
   if (text.empty()) {
     if (foreign_.empty() || !row.has_number) return true;
-    const auto known = foreign_.find(last_number_);
+    const auto known = foreign_.find(std::string(last_number_.view()));
     if (known == foreign_.end()) return true;
     row.unit = known->second;
   } else {
-    if (!same_text(text, last_currency_)) {
-      last_currency_ = text;
+    if (!last_currency_.is(text)) {
+      last_currency_.set(text);
       last_unit_ = {1, table_->digits};
       const auto code = parse_currency(text);
       if (code && !table_->currency.empty() && *code != table_->currency) {
@@ -475,7 +480,7 @@ bool FileReader::read_currency(const Record& record, Row& row) {
       }
     }
     row.unit = last_unit_;
-    if (row.unit.rate != 1 && row.has_number) foreign_[last_number_] = row.unit;
+    if (row.unit.rate != 1 && row.has_number) foreign_[std::string(last_number_.view())] = row.unit;
   }
   if (row.unit.rate != 0) return true;
   const std::string code = text.empty() ? std::string() : *parse_currency(text);
@@ -491,7 +496,18 @@ bool FileReader::read_currency(const Record& record, Row& row) {
 bool FileReader::read_quantity(const Record& record, Row& row) {
   const std::string_view text = cell(record, Role::quantity);
   if (text.empty()) return true;
-  const auto quantity = parse_quantity(text, layout_.style(Role::quantity));
+  if (text.size() == 1 && is_digit(text.front())) {
+    row.quantity = (text.front() - '0') * 1000;
+    return true;
+  }
+  const NumberStyle style = layout_.style(Role::quantity);
+  constexpr std::int64_t largest = 2'000'000'000;
+  std::int64_t thousandths = 0;
+  if (read_plain_number(text, style.decimal, 3, thousandths) && thousandths <= largest) {
+    row.quantity = static_cast<std::int32_t>(thousandths);
+    return true;
+  }
+  const auto quantity = parse_quantity(text, style);
   if (!quantity) return forgive(record, IssueKind::invalid_quantity, Role::quantity);
   row.quantity = *quantity;
   return true;
@@ -500,6 +516,11 @@ bool FileReader::read_quantity(const Record& record, Row& row) {
 // An amount of the row in the shop's currency. A rate is the owner's estimate: the one place where
 // money passes through a double, rounded to the minor unit half away from zero.
 std::optional<Money> FileReader::money_of(std::string_view text, Role role, MoneyUnit unit) const {
+  std::int64_t minor_units = 0;
+  if (unit.rate == 1 &&
+      read_plain_number(text, layout_.style(role).decimal, unit.digits, minor_units) &&
+      minor_units <= kLargestOfRow)
+    return Money{minor_units};
   auto money = parse_money(text, layout_.style(role), unit.digits);
   if (!money || is_too_large(money->minor)) return {};
   if (unit.rate == 1) return money;
@@ -573,9 +594,14 @@ bool FileReader::read_price(const Record& record, Row& row) {
     return forgive(record, IssueKind::missing_amount, Role::unit_price);
   }
   std::int64_t thousandths = 0;
-  if (__builtin_mul_overflow(row.unit_price, static_cast<std::int64_t>(row.quantity),
-                             &thousandths) ||
-      is_too_large(thousandths / 1000))
+  bool fits = true;
+  // Everyday prices cannot overflow, and WebAssembly pays for the check with a call.
+  if (row.unit_price > INT32_MIN && row.unit_price < INT32_MAX)
+    thousandths = row.unit_price * row.quantity;
+  else
+    fits = !__builtin_mul_overflow(row.unit_price, static_cast<std::int64_t>(row.quantity),
+                                   &thousandths);
+  if (!fits || is_too_large(thousandths / 1000))
     return reject(record, IssueKind::invalid_amount, Role::unit_price), false;
   row.amount = {(thousandths + (thousandths < 0 ? -500 : 500)) / 1000};
   row.unit_price = kUnstated;  // follows from amount and quantity, unless something was taken off
@@ -592,6 +618,7 @@ bool FileReader::read_price(const Record& record, Row& row) {
 
 // What belongs to the amount but stands in columns of its own.
 bool FileReader::read_parts(const Record& record, Row& row) {
+  if (layout_.added.empty() && layout_.deducted.empty()) return true;
   const auto part = [&](std::int32_t column) -> std::optional<Money> {
     const std::string_view text = text_at(record, column);
     if (text.empty() || is_placeholder(text)) return Money{};
@@ -630,8 +657,8 @@ void FileReader::read_status(const Record& record, Row& row) {
   const std::string_view text = cell(record, Role::status);
   if (text.empty()) return;
   // Status words come in long runs: the last one is remembered.
-  if (!same_text(text, last_status_)) {
-    last_status_ = text;
+  if (!last_status_.is(text)) {
+    last_status_.set(text);
     const StatusWord word = status_of(layout_, text);
     last_word_ = line_status(word);
     last_unknown_ = word == StatusWord::unknown;
@@ -686,10 +713,9 @@ void FileReader::read_customer(const Record& record) {
     const Identity& identity = layout_.identities[i];
     const std::string_view text = text_at(record, identity.column);
     const std::string_view postcode = text_at(record, identity.postcode);
-    if (same_text(text, last_signs_[i]) && (identity.postcode < 0 || postcode == last_postcode_))
-      continue;
-    last_signs_[i] = text;
-    if (identity.postcode >= 0) last_postcode_ = postcode;
+    if (last_signs_[i].is(text) && (identity.postcode < 0 || last_postcode_.is(postcode))) continue;
+    last_signs_[i].set(text);
+    if (identity.postcode >= 0) last_postcode_.set(postcode);
     same = false;
   }
   if (same) return;
@@ -800,7 +826,7 @@ void FileReader::keep_head(const Record& record, Row& row, std::int32_t line) {
   const auto at = static_cast<std::size_t>(order);
   if (!loose) {
     const bool is_new = row.number < 0;
-    if (is_new) row.number = last_number_id_ = table_->numbers.id_of(last_number_);
+    if (is_new) row.number = last_number_id_ = table_->numbers.id_of(last_number_.view());
     if (!is_new && table_->number_of.empty())
       for (std::int32_t i = 0; i < order; ++i) {
         table_->number_of.push_back(i);
@@ -816,7 +842,7 @@ void FileReader::keep_head(const Record& record, Row& row, std::int32_t line) {
       heads.only_lines.push_back(1);
     }
     const std::string_view reference = cell(record, Role::reference);
-    if (!reference.empty() && !is_placeholder(reference) && reference != last_number_) {
+    if (!reference.empty() && !is_placeholder(reference) && reference != last_number_.view()) {
       table_->references.extend(at, -1);
       table_->references.push_back(table_->labels.id_of(reference));
     }

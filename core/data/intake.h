@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/errors.h"
+#include "core/base/last_text.h"
 #include "core/base/zone.h"
 #include "core/data/csv.h"
 #include "core/data/dates.h"
@@ -168,15 +169,15 @@ class FileReader {
   // Neighbouring rows mostly agree: what was found for the last one is kept.
   std::string date_name_;
   bool states_money_ = false;  // the file has a column of money for the whole order
-  std::string last_status_;
+  LastText last_status_;
   LineStatus last_word_ = LineStatus::counted;
   bool last_unknown_ = false;
-  std::string last_number_;
+  LastText last_number_;
   std::int32_t last_number_id_ = -1;
-  std::vector<std::string> last_signs_;  // cells, by identity
-  std::string last_postcode_;
+  std::vector<LastText> last_signs_;  // cells, by identity
+  LastText last_postcode_;
   std::int32_t last_customer_ = -1;
-  std::string last_currency_;
+  LastText last_currency_;
   MoneyUnit last_unit_;
   std::unordered_map<std::string, MoneyUnit> foreign_;  // orders in another currency
   std::string sign_;

@@ -4,6 +4,19 @@
 
 namespace regulars {
 
+std::size_t OrderTable::bytes() const {
+  const auto sum = [](const auto&... columns) { return (columns.bytes() + ...); };
+  const auto heads = [&](const OrderHeads& of) {
+    return sum(of.customer, of.day, of.second, of.first_lines, of.word, of.only_lines);
+  };
+  return sum(lines.order, lines.product, lines.quantity, lines.amount, lines.unit_price, lines.row,
+             lines.fingerprint, lines.status) +
+         heads(numbered) + heads(loose) +
+         sum(stated.total, stated.goods, stated.discount, stated.refunded) +
+         sum(numbers, number_of, newest, references, customers, signs.texts, signs.owner,
+             signs.kind, products, labels, customer_label, product_category);
+}
+
 std::int32_t OrderTable::file_of(std::size_t line) const {
   const auto at = static_cast<std::int64_t>(line);
   if (!mended.empty() && at >= mended.front().line)

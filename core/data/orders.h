@@ -84,6 +84,7 @@ class RowNumbers {
   void push_back(std::int64_t row);
   std::int64_t operator[](std::size_t line) const;
   void shrink(std::size_t lines);
+  std::size_t bytes() const { return runs_.capacity() * sizeof(Run); }
 
  private:
   struct Run {
@@ -201,6 +202,8 @@ struct OrderTable {
   std::vector<Reject> rejects;
   std::vector<MendedLine> mended;  // the last of all lines
 
+  /// Memory of the columns of lines and orders and of the texts they stand for, in bytes.
+  std::size_t bytes() const;
   /// The file a line stands in.
   std::int32_t file_of(std::size_t line) const;
   /// The number of a numbered order.

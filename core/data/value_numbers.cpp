@@ -216,25 +216,26 @@ std::optional<std::int64_t> parse_dressed(std::string_view text, NumberStyle sty
 
 std::optional<std::int64_t> parse_decimal(std::string_view cell, NumberStyle style, int decimals) {
   std::string_view text = bare(cell);
-  // The common case at full speed: digits, at most one decimal mark, nothing else.
-  if (!text.empty() && text.size() < 15 && is_digit(text.front())) {
-    std::int64_t value = 0;
-    std::size_t i = 0;
-    while (i < text.size() && is_digit(text[i])) value = value * 10 + (text[i++] - '0');
-    int after = 0;
-    if (i < text.size() && text[i] == style.decimal && i + 1 < text.size()) {
-      ++i;
-      while (i < text.size() && is_digit(text[i]) && after < decimals) {
-        value = value * 10 + (text[i++] - '0');
-        ++after;
-      }
-    }
-    if (i == text.size()) {
-      for (; after < decimals; ++after) value *= 10;
-      return value;
-    }
-  }
+  std::int64_t value = 0;
+  if (read_plain_number(text, style.decimal, decimals, value)) return value;
   return parse_dressed(text, style, decimals);
+}
+
+// The sum of "amount:4.00|reason:chipped|date:2024-07-09;amount:1.50|...", as WebToffee lists what
+// was given back of an order. A reason may hold a semicolon; it does not begin with the label.
+std::optional<std::int64_t> parse_labelled(std::string_view text, NumberStyle style, int decimals) {
+  constexpr std::string_view label = "amount:";
+  if (!text.starts_with(label)) return {};
+  std::int64_t sum = 0;
+  for (std::size_t at = 0; at != std::string_view::npos;) {
+    at += label.size();
+    const auto one =
+        parse_decimal(text.substr(at, text.find_first_of("|;", at) - at), style, decimals);
+    if (!one || __builtin_add_overflow(sum, *one, &sum)) return {};
+    at = text.find(";amount:", at);
+    if (at != std::string_view::npos) ++at;
+  }
+  return sum;
 }
 
 }  // namespace
@@ -254,7 +255,8 @@ bool is_currency_code(std::string_view letters) {
 }
 
 std::optional<Money> parse_money(std::string_view cell, NumberStyle style, int digits) {
-  const auto minor = parse_decimal(cell, style, digits);
+  auto minor = parse_decimal(cell, style, digits);
+  if (!minor) minor = parse_labelled(bare(cell), style, digits);
   if (!minor) return {};
   return Money{*minor};
 }

@@ -50,7 +50,8 @@ std::string_view unwrap(std::string_view cell) {
 bool is_placeholder(std::string_view cell) {
   std::string_view text = bare(cell);
   if (text.empty()) return true;
-  if (is_digit(text.front()) || text.size() > 16) return false;
+  // None of them holds a figure.
+  if (text.size() > 16 || std::any_of(text.begin(), text.end(), is_digit)) return false;
   for (const std::string_view word : kPlaceholders)
     if (same_letters(text, word)) return true;
   while (skip_dash(text) || skip_blank(text)) {

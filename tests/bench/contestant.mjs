@@ -127,6 +127,7 @@ const kContestants = {
       start_ms: began - starts,
       analyze_ms: timings.analyze_ms,
       wasm_bytes: timings.wasm_memory_bytes,
+      column_bytes: timings.column_bytes,
       customers: intake.customers,
     };
   },

@@ -8,7 +8,9 @@ export const kPeers = fileURLToPath(new URL('../../build/peers', import.meta.url
 const kHere = fileURLToPath(new URL('peers', import.meta.url));
 const kSettings = fileURLToPath(new URL('../../.npmrc', import.meta.url));
 
-/** null when they are there, else why not. */
+/**
+ * null when they are there, else why not. Not `npm ci`: newer versions of npm want the bindings of every platform in the lock.
+ */
 export function missingPeers() {
   const lock = readFileSync(join(kHere, 'package-lock.json'), 'utf8');
   const mark = join(kPeers, '.installed-lock.json');
@@ -18,9 +20,14 @@ export function missingPeers() {
     copyFileSync(join(kHere, name), join(kPeers, name));
   copyFileSync(kSettings, join(kPeers, '.npmrc'));
   try {
-    execFileSync('npm', ['ci'], {cwd: kPeers, stdio: 'pipe', encoding: 'utf8', timeout: 300_000});
+    execFileSync('npm', ['install', '--no-audit', '--no-fund'], {
+      cwd: kPeers,
+      stdio: 'pipe',
+      encoding: 'utf8',
+      timeout: 300_000,
+    });
   } catch (error) {
-    const [, code = 'npm ci failed'] =
+    const [, code = 'npm install failed'] =
       /npm (?:error|ERR!) code (\S+)/.exec(error.stderr ?? '') ?? [];
     return code;
   }

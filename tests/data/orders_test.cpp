@@ -7,6 +7,17 @@
 
 namespace regulars {
 
+TEST_CASE("the memory of a table grows with its columns", "[data][orders]") {
+  CHECK(OrderTable{}.bytes() == 0);
+  const auto one = read_shop("order,date,customer,total\n1,2024-01-02,a,3\n");
+  std::string many = "order,date,customer,total\n";
+  for (int i = 0; i < 40'000; ++i) many += std::to_string(i) + ",2024-01-02,a,3\n";
+  const auto thousands = read_shop(many);
+  CHECK(thousands->bytes() > one->bytes());
+  // An order line takes 25 bytes, an order 9, a number at least 12.
+  CHECK(thousands->bytes() > 40'000 * (25 + 9 + 12));
+}
+
 TEST_CASE("identical lines of one order number are dropped and counted", "[data][orders]") {
   const auto table = read_shop(
       "order,date,customer,item,total\n1,2024-01-02,a,tea,3\n1,2024-01-02,a,tea,3\n1,2024-01-02,a,"
