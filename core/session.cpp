@@ -110,10 +110,17 @@ std::vector<bool> Session::apply_mends() {
   before_mends_ = mark(*table_);
   for (const Mend& one : mends_) {
     const Reject reject = table_->rejects[one.reject];
+    // A row that is still in trouble is in the same trouble as before.
+    const std::vector<OtherCurrency> currencies = table_->other_currencies;
     FileReader reader(*table_, reject.file, file_options_[static_cast<std::size_t>(reject.file)]);
     const bool is_kept = reader.mend(one.mending == Mending::fixed ? one.text : reject.text,
                                      reject.row, one.mending);
-    if (is_kept) table_->rejects[one.reject].mending = one.mending;
+    if (is_kept) {
+      table_->rejects[one.reject].mending = one.mending;
+      table_->issues.forget(reject.reason, reject.file, reject.row);
+    } else {
+      table_->other_currencies = currencies;
+    }
     kept.push_back(is_kept);
   }
   return kept;
@@ -128,6 +135,12 @@ Result<std::vector<bool>> Session::mend(std::vector<Mend> mends) {
   take_back_mends();
   mends_ = std::move(mends);
   return apply_mends();
+}
+
+Result<std::vector<std::optional<std::size_t>>> Session::recognize(
+    std::span<const KnownRow> rows) const {
+  if (reader_ || table_->files.empty()) return Error{ErrorCode::wrong_stage};
+  return find_rejects(*table_, rows);
 }
 
 Result<std::vector<RuleEffect>> Session::cleaning() const {
@@ -147,8 +160,16 @@ Result<Report> Session::analyze(const AnalyzeOptions& options) {
   return build_report(*analysis_);
 }
 
+Result<SegmentTrial> Session::segments(const RfmOptions& options) const {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  return try_segments(*analysis_, options);
+}
+
 Result<CustomerPage> Session::customers(const CustomerQuery& query) {
   if (!analysis_) return Error{ErrorCode::wrong_stage};
+  const auto& names = analysis_->segments.names();
+  if (query.segment && std::find(names.begin(), names.end(), *query.segment) == names.end())
+    return Error{ErrorCode::invalid_option, "segment"};
   CustomerQuery key = query;
   key.offset = key.limit = 0;
   if (selected_for_ != key) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/base/errors.h"
 #include "core/data/cells.h"
 #include "core/data/intake.h"
+#include "core/data/known_rows.h"
 #include "core/data/trial.h"
 #include "core/report/analysis.h"
 #include "core/report/cleaning.h"
@@ -58,17 +60,24 @@ class Session {
   /// invalid_option for a row that is not among the rejected.
   Result<std::vector<bool>> mend(std::vector<Mend> mends);
 
+  /// The rejected rows that are the same as `rows`, which were rejected at another time: see
+  /// find_rejects. Error: wrong_stage before the first file.
+  Result<std::vector<std::optional<std::size_t>>> recognize(std::span<const KnownRow> rows) const;
+
   /// What each rule of cleaning does to the figures. Error: wrong_stage before analyze.
   Result<std::vector<RuleEffect>> cleaning() const;
 
   /// Looks at everything read. Errors: wrong_stage before the first file, no_orders.
   Result<Report> analyze(const AnalyzeOptions& options);
 
+  /// What other segments would give, while the analysis stays. Error: wrong_stage before analyze.
+  Result<SegmentTrial> segments(const RfmOptions& options) const;
+
   /// The last analysis, or null.
   const Analysis* analysis() const { return analysis_.get(); }
   const OrderTable& table() const { return *table_; }
 
-  /// Errors: wrong_stage before analyze.
+  /// Errors: wrong_stage before analyze; invalid_option where the scheme has no such segment.
   Result<CustomerPage> customers(const CustomerQuery& query);
   /// Errors: wrong_stage; invalid_option where no customer has this id.
   Result<CustomerDetail> customer(CustomerId id) const;

@@ -170,9 +170,9 @@ struct Preview {
   Layout layout;
 };
 
-/// The user's own choice: role -> header text or 1-based position as text. It wins over every
-/// guess.
-using ColumnMap = std::map<Role, std::string>;
+/// The user's own choice: role -> header text or 1-based position as text, or nothing where the
+/// role has no column. It wins over every guess.
+using ColumnMap = std::map<Role, std::optional<std::string>>;
 
 /// What a status means under a layout: the user's own words first, in any case, then the
 /// platforms'.

@@ -24,8 +24,12 @@ Finder::Finder(const Head& head) : head_(head) {
 }
 
 Result<Layout> Finder::find(const ColumnMap& chosen) {
-  for (const auto& [role, text] : chosen)
-    if (!choose(role, text)) return Error{.code = ErrorCode::column_not_found, .detail = text};
+  for (const auto& [role, text] : chosen) {
+    if (!text)
+      refused_[static_cast<std::size_t>(role)] = true;
+    else if (!choose(role, *text))
+      return Error{.code = ErrorCode::column_not_found, .detail = *text};
+  }
   const Profile* profile = recognize(names_);
   if (profile && fits(*profile)) {
     by_profile(*profile);
@@ -61,6 +65,7 @@ bool Finder::is_chosen(Role role) const {
 }
 
 void Finder::give(Role role, std::size_t column, GuessReason reason) {
+  if (is_refused(role)) return;
   layout_.column[static_cast<std::size_t>(role)] = static_cast<std::int32_t>(column);
   layout_.guesses.push_back(
       {role, static_cast<std::int32_t>(column + 1), head_.header[column], reason});
@@ -79,7 +84,7 @@ void Finder::rename(Role from, Role to) {
   GuessReason reason = GuessReason::content;
   for (const Guess& guess : layout_.guesses)
     if (guess.role == from) reason = guess.reason;
-  if (reason == GuessReason::chosen || layout_.has(to)) return;
+  if (reason == GuessReason::chosen || layout_.has(to) || is_refused(to)) return;
   take_back(from);
   give(to, column, reason);
 }
@@ -147,10 +152,12 @@ bool Finder::dates_have_time() const {
   return layout_.has(Role::date) && evidence_of(Role::date).dates_with_time > 0;
 }
 
-// Where the user says which column is paid, the platform's corrections of another do not hold.
+// Where the user says which column is paid, or that none is, the platform's corrections of another
+// do not hold.
 void Finder::drop_what_choice_replaces() {
   if (layout_.profile == "generic") return;
-  if (is_chosen(Role::amount) || is_chosen(Role::order_total)) {
+  const auto is_said = [&](Role role) { return is_chosen(role) || is_refused(role); };
+  if (is_said(Role::amount) || is_said(Role::order_total)) {
     layout_.added.clear();
     layout_.deducted.clear();
     layout_.owed = -1;

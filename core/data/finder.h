@@ -2,6 +2,7 @@
 // names, contents.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ class Finder {
   void take_back(Role role);
   void rename(Role from, Role to);
   bool is_chosen(Role role) const;
+  bool is_refused(Role role) const { return refused_[static_cast<std::size_t>(role)]; }
   bool has(Role a, Role b) const { return layout_.has(a) || layout_.has(b); }
   bool has_money() const;
   bool allows(Role role, const Evidence& evidence) const;
@@ -35,6 +37,7 @@ class Finder {
     return evidence_[static_cast<std::size_t>(layout_.at(role))];
   }
   void drop_what_choice_replaces();
+  bool may_identify(const Identity& identity) const;
 
   // The platform's export (finder_profile.cpp).
   bool fits(const Profile& profile) const;
@@ -82,6 +85,7 @@ class Finder {
   std::vector<std::string> names_;  // plain
   std::vector<Evidence> evidence_;
   std::vector<bool> taken_;
+  std::array<bool, kRoles> refused_{};  // roles that have no column: the user says so
   bool customer_is_name_ = false;
 };
 

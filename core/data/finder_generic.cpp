@@ -38,6 +38,7 @@ bool says_created(std::string_view name) {
 
 // The first free column that is called like a role and whose cells allow it.
 std::int32_t Finder::named(Role role) const {
+  if (is_refused(role)) return -1;
   for (const std::string_view name : names_of(role))
     for (std::size_t i = 0; i < layout_.cells; ++i)
       if (names_[i] == name && !taken_[i] && allows(role, evidence_[i]))
@@ -47,7 +48,7 @@ std::int32_t Finder::named(Role role) const {
 
 // A day that is neither a birthday nor the day somebody joined.
 bool Finder::has_other_date() const {
-  if (layout_.has(Role::date)) return true;
+  if (layout_.has(Role::date) || is_refused(Role::date)) return layout_.has(Role::date);
   for (std::size_t i = 0; i < layout_.cells; ++i)
     if (!taken_[i] && evidence_[i].nearly_all(evidence_[i].dates) &&
         !is_among(names_of(Role::birthday), names_[i]) &&
@@ -57,7 +58,7 @@ bool Finder::has_other_date() const {
 }
 
 bool Finder::has_any_date() const {
-  if (can(Role::date)) return true;
+  if (can(Role::date) || is_refused(Role::date)) return can(Role::date);
   for (std::size_t i = 0; i < layout_.cells; ++i)
     if (!taken_[i] && evidence_[i].nearly_all(evidence_[i].dates)) return true;
   return false;
@@ -151,7 +152,7 @@ void Finder::by_name(Role role, const std::vector<std::string_view>& names) {
 }
 
 void Finder::by_wide_items() {
-  if (layout_.has(Role::product) || layout_.has(Role::items)) return;
+  if (layout_.has(Role::product) || layout_.has(Role::items) || is_refused(Role::product)) return;
   layout_.wide = wide_items(names_);
   for (const WideItem& item : layout_.wide)
     for (const std::int32_t column : {item.product, item.quantity, item.amount})

@@ -75,11 +75,12 @@ void Finder::identify_by(const Profile& profile) {
                                    [&](const Identity& other) {
                                      return other.column == column && other.postcode == postcode;
                                    });
-    if (known) continue;
+    if (known || !may_identify({identity.kind, column, postcode})) continue;
     layout_.identities.push_back({identity.kind, column, postcode});
     if (taken_[static_cast<std::size_t>(column)]) continue;
     const auto at = static_cast<std::size_t>(column);
-    if (!layout_.has(Role::customer) && identity.kind != IdentityKind::name_and_postcode)
+    const bool may_be_customer = !layout_.has(Role::customer) && !is_refused(Role::customer);
+    if (may_be_customer && identity.kind != IdentityKind::name_and_postcode)
       give(Role::customer, at, GuessReason::profile);
     else if (!layout_.has(Role::email) && identity.kind == IdentityKind::email)
       give(Role::email, at, GuessReason::profile);
@@ -88,10 +89,28 @@ void Finder::identify_by(const Profile& profile) {
   }
 }
 
+// Whether the user leaves a sign a role to stand in: the one it would be given first is the
+// customer's.
+bool Finder::may_identify(const Identity& identity) const {
+  const bool is_customer = !layout_.has(Role::customer) && !is_refused(Role::customer);
+  switch (identity.kind) {
+    case IdentityKind::id:
+      return !is_refused(Role::customer);
+    case IdentityKind::email:
+      return is_customer || !is_refused(Role::email);
+    case IdentityKind::phone:
+      return is_customer || !is_refused(Role::phone);
+    case IdentityKind::name_and_postcode:
+      return !is_refused(Role::customer_name) && !is_refused(Role::postcode);
+  }
+  return true;
+}
+
 // Products side by side, or a product cell that lists several: they are told by what is there.
 void Finder::list_items_of(const Profile& profile) {
   if (profile.kind == TableKind::customers) return;
-  const bool is_free = !is_chosen(Role::product) && !layout_.has(Role::items);
+  const bool is_free =
+      !is_chosen(Role::product) && !is_refused(Role::product) && !layout_.has(Role::items);
   if (is_free && !layout_.has(Role::product)) layout_.wide = wide_items(names_);
   if (!is_free || !layout_.has(Role::product) || profile.name != "douyin_orders") return;
   // Merged rows of several lines have lists set apart by semicolons.
@@ -109,6 +128,9 @@ void Finder::note(const Profile& profile) {
     if (std::find(layout_.notes.begin(), layout_.notes.end(), note) == layout_.notes.end())
       layout_.notes.push_back(note);
   };
+  // Where the column that lists them was not exported, there are no products after all.
+  if (layout_.has(Role::product) || layout_.has(Role::items))
+    std::erase(layout_.notes, ProfileNote::no_products);
   if (profile.kind == TableKind::items) return;
   bool anyone = false;
   bool masked = false;

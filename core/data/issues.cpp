@@ -47,6 +47,14 @@ void Issues::note(IssueKind kind, std::int32_t file, std::int64_t row, std::stri
         {file, row, std::string(column), std::string(cut(text, kExampleBytes))});
 }
 
+void Issues::forget(IssueKind kind, std::int32_t file, std::int64_t row) {
+  Issue& issue = (*this)[kind];
+  --issue.count;
+  std::erase_if(issue.examples, [&](const IssueExample& example) {
+    return example.file == file && example.row == row;
+  });
+}
+
 std::string_view cut(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
   while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;

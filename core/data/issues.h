@@ -82,6 +82,9 @@ struct Issues {
   /// Counts a row and keeps it as an example while there are fewer than ten.
   void note(IssueKind kind, std::int32_t file, std::int64_t row, std::string_view column,
             std::string_view text);
+
+  /// Takes a row back that was counted, and its example.
+  void forget(IssueKind kind, std::int32_t file, std::int64_t row);
 };
 
 /// What the user made of a rejected row.

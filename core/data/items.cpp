@@ -100,8 +100,29 @@ bool read_counted(std::string_view part, ListedItem& item) {
   return read_leading(part, item) || read_bracketed(part, item) || read_trailing(part, item);
 }
 
+// Whether a part may name a product with its kind: "Latte (Regular)". Brackets that are open yet
+// make no kind.
+bool has_kind(std::string_view part) {
+  const std::size_t opened = part.find(" (");
+  return opened != std::string_view::npos && part.find(')', opened) != std::string_view::npos &&
+         std::count(part.begin(), part.end(), '(') == std::count(part.begin(), part.end(), ')');
+}
+
+// Tills write a quantity only where it is not one, and the kind behind each name: "2 x Latte
+// (Regular), Scone (Plain) - warm". A comma between two such products sets them apart.
+bool is_between_kinds(std::string_view before, std::string_view behind) {
+  ListedItem item;
+  // WooCommerce begins each product with a quantity: what has none belongs to the name.
+  const std::string_view sign =
+      before.substr(std::min(before.size(), before.find_first_not_of("0123456789")));
+  if (read_leading(before, item) && !sign.starts_with(" x ")) return false;
+  return has_kind(before) &&
+         (read_leading(behind, item) || behind.find(" (") != std::string_view::npos);
+}
+
 // Where the next part of a list of commas begins: behind the first comma after which a quantity
-// leads, or before which one ends. npos where there is none.
+// leads, or before which one ends, or between two products with their kinds. npos where there is
+// none.
 std::size_t comma_end(std::string_view text, std::size_t& width) {
   const bool leading = [&] {
     ListedItem item;
@@ -119,6 +140,7 @@ std::size_t comma_end(std::string_view text, std::size_t& width) {
     if (leading ? read_leading(behind, item)
                 : read_bracketed(before, item) || read_trailing(before, item))
       return i;
+    if (width == 1 && is_between_kinds(before, behind)) return i;
   }
   return std::string_view::npos;
 }

@@ -16,13 +16,16 @@ constexpr std::int64_t kNearSeconds = 600;
 }  // namespace
 
 // Of an order that several exports tell of, the export that reaches furthest was made last; of two
-// that reach as far, the one that was read last.
+// that reach as far, the one that was read last. One that names no buyers, a statement of payments,
+// tells only where no other does.
 void OrderBook::choose_versions() {
   if (table_->number_of.empty()) return;
   const auto numbered = static_cast<std::int32_t>(table_->numbered.size());
   std::vector<std::int32_t> best(static_cast<std::size_t>(table_->numbers.size()), -1);
   const auto reach = [&](std::int32_t order) {
-    return table_->files[static_cast<std::size_t>(table_->file_of(first_line(order)))].last_day;
+    const FileIntake& file =
+        table_->files[static_cast<std::size_t>(table_->file_of(first_line(order)))];
+    return std::pair(!file.layout.identities.empty(), file.last_day);
   };
   for (std::int32_t order = 0; order < numbered; ++order) {
     auto& newest = best[static_cast<std::size_t>(table_->number_of_order(order))];

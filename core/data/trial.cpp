@@ -23,6 +23,19 @@ std::vector<StatusFound> find_statuses(const Head& head, const Layout& layout) {
   return found;
 }
 
+std::vector<RejectReason> find_reasons(const Issues& issues) {
+  std::vector<RejectReason> found;
+  for (std::size_t i = 0; i < kIssueKinds; ++i) {
+    const auto kind = static_cast<IssueKind>(i);
+    const Issue& issue = issues[kind];
+    if (issue.count > 0 && effect_of(kind) == Effect::rejected)
+      found.push_back({kind, issue.count, issue.examples.front()});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const RejectReason& a, const RejectReason& b) { return a.count > b.count; });
+  return found;
+}
+
 std::vector<std::string> find_zones(const Head& head, const Layout& layout) {
   std::set<std::string> names;
   if (!layout.has(Role::zone)) return {};
@@ -58,6 +71,7 @@ Trial try_head(std::string_view bytes, bool whole, const Head& head, const Layou
           .currency = table.currency,
           .dates = file.dates,
           .statuses = find_statuses(head, layout),
+          .reasons = find_reasons(table.issues),
           .zones = find_zones(head, layout)};
 }
 

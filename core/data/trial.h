@@ -18,6 +18,13 @@ struct StatusFound {
   StatusWord meaning = StatusWord::unknown;
 };
 
+/// Why rows of the head would be rejected.
+struct RejectReason {
+  IssueKind kind = IssueKind::too_few_cells;
+  std::int64_t count = 0;
+  IssueExample first;  // the first of them
+};
+
 /// The head of a file, read as the whole file would be.
 struct Trial {
   std::int64_t rows_read = 0;
@@ -32,6 +39,7 @@ struct Trial {
   std::string currency;
   DateReading dates;
   std::vector<StatusFound> statuses;  // the most frequent first; ties by word
+  std::vector<RejectReason> reasons;  // the most frequent first; ties by kind
   std::vector<std::string>
       zones;  // IANA names that the rows give and whose rules the host must bring
 };

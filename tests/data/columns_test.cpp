@@ -53,6 +53,30 @@ TEST_CASE("Chinese names are understood", "[data][columns]") {
             .starts_with("order=\xE8\xAE\xA2\xE5\x8D\x95\xE7\xBC\x96\xE5\x8F\xB7 date="));
 }
 
+TEST_CASE("a role without a column by choice is not guessed, by name, by part of it, or by content",
+          "[data][columns]") {
+  const char* const csv =
+      "Order No.,Date,Customer,Note,Product,Total\n"
+      "1,2024-01-02,a,a@example.org,Tea,3.80\n2,2024-01-03,b,b@example.org,Tea,4.20\n";
+  CHECK(roles(csv, {{Role::order, {}}}) ==
+        "date=Date customer=Customer product=Product amount=Total");
+  CHECK(roles(csv, {{Role::amount, {}}, {Role::order_total, {}}}) ==
+        "order=Order No. date=Date customer=Customer product=Product");
+  // The next likeliest column is no customer either.
+  CHECK(roles(csv, {{Role::customer, {}}}) ==
+        "order=Order No. date=Date product=Product amount=Total");
+  CHECK(roles("2024-01-02,a1,2,7.50\n2024-01-03,a2,1,3.75\n2024-01-04,a1,1,3.75\n",
+              {{Role::customer, {}}}) == "date=1 quantity=3 amount=4");
+}
+
+TEST_CASE("without a day by choice a table is of lines, or cannot be used", "[data][columns]") {
+  const char* const csv =
+      "Order No.,Shipped,Product,Total\n1,2024-01-02,Tea,3.80\n2,2024-01-03,Tea,4.20\n";
+  CHECK(roles(csv) == "order=Order No. date=Shipped product=Product amount=Total");
+  CHECK(roles(csv, {{Role::date, {}}}) == "order=Order No. product=Product amount=Total");
+  CHECK(refusal("Date,Who\n2024-01-02,a\n", {{Role::date, {}}}) == ErrorCode::no_date_column);
+}
+
 TEST_CASE("a name alone does not make a date", "[data][columns]") {
   CHECK(roles("date,day sold,customer,total\nmonday,2024-01-02,a,3\ntuesday,2024-01-03,b,4\n") ==
         "date=day sold customer=customer amount=total");

@@ -126,4 +126,16 @@ TEST_CASE("a customers export knows the people of the orders export", "[data][ex
   CHECK(OrderBook(table).totals().customers == before);
 }
 
+TEST_CASE("the list of a till's transaction becomes lines with their quantities",
+          "[data][exports]") {
+  const auto table = read_shop(read_file(kFolder + "square_transactions.csv"));
+  const auto product = [&](std::size_t line) {
+    return std::string(table->products.text(table->lines.product[line]));
+  };
+  CHECK(product(0) == "Latte (Regular) - oat");
+  CHECK(table->lines.quantity[0] == 2000);
+  CHECK(product(1) == "Scone (Plain)");
+  CHECK(table->lines.order[0] == table->lines.order[1]);
+}
+
 }  // namespace regulars

@@ -33,6 +33,18 @@ TEST_CASE("lists with quantities are taken apart", "[data][items]") {
   CHECK(read("挂耳咖啡*3") == "3 挂耳咖啡");
 }
 
+TEST_CASE("a till's list has quantities where they are not one, and the kind behind each name",
+          "[data][items]") {
+  CHECK(read("2 x Latte (Regular), Scone (Plain)") == "2 Latte (Regular) | 1 Scone (Plain)");
+  CHECK(read("Latte (Regular), 2 x Scone (Plain)") == "1 Latte (Regular) | 2 Scone (Plain)");
+  CHECK(read("Latte (Regular) - oat, Scone (Plain)") ==
+        "1 Latte (Regular) - oat | 1 Scone (Plain)");
+  CHECK(read("Tea, black (Pot), Scone (Plain)") == "1 Tea, black (Pot) | 1 Scone (Plain)");
+  CHECK(read("Shirt (red, large), Scone (Plain)") == "1 Shirt (red, large) | 1 Scone (Plain)");
+  CHECK(read("Latte (Regular), hot") == "1 Latte (Regular), hot");
+  CHECK(read("1× Tea (green), loose (100 g), 1× Mug") == "1 Tea (green), loose (100 g) | 1 Mug");
+}
+
 TEST_CASE("lists without quantities are one of each, commas belong to the name", "[data][items]") {
   CHECK(read("Mug; Print") == "1 Mug | 1 Print");
   CHECK(read("Mug") == "1 Mug");

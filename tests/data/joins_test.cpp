@@ -57,6 +57,23 @@ TEST_CASE("January to June and April to September are January to September", "[d
   }
 }
 
+TEST_CASE("an export that names no buyers does not take them from the orders of one that does",
+          "[data][joins]") {
+  constexpr std::string_view payments =
+      "Order ID,Date,Amount\nA1,2024-01-05,30.00\nA2,2024-01-06,12.00\nA4,2024-03-01,5.00\n";
+  const std::string orders =
+      "Order ID,Date,Buyer User ID,Order Total\nA1,2024-01-05,anna,30.00\n"
+      "A2,2024-01-06,ben,12.00\n";
+  for (const bool payments_first : {true, false}) {
+    CAPTURE(payments_first);
+    OrderTable table;
+    if (payments_first) read_into(table, payments);
+    read_into(table, orders);
+    if (!payments_first) read_into(table, payments);
+    CHECK(sums(table) == Sums{3, 3, 2, 4700, 2});
+  }
+}
+
 TEST_CASE("the same export twice is the same shop", "[data][joins]") {
   const std::string orders = file({"1,2024-01-02,a,tea,10,paid", "2,2024-04-03,b,tea,20,paid"});
   OrderTable table;

@@ -172,6 +172,40 @@ TEST_CASE("every platform's export is known, with its days, money and people", "
   }
 }
 
+TEST_CASE("a role that the user says has no column has none, whatever the platform says",
+          "[data][profiles]") {
+  for (const Expected& expected : kExports) {
+    const Read guessed = read_export(expected.file);
+    for (const Guess& guess : guessed.layout.guesses) {
+      CAPTURE(expected.file, std::string(role_word(guess.role)));
+      const Result<Layout> layout = find_columns(guessed.head, {{guess.role, {}}});
+      if (!layout) {
+        // Without it the table is none of orders.
+        CHECK(layout.error().code != ErrorCode::column_not_found);
+        continue;
+      }
+      CHECK_FALSE(layout->has(guess.role));
+      for (const Guess& other : layout->guesses) CHECK(other.role != guess.role);
+    }
+  }
+}
+
+TEST_CASE("what tells customers apart goes with the roles it would stand in", "[data][profiles]") {
+  const Head head = read_export("shopify_orders.csv").head;
+  const auto signs = [&](const ColumnMap& chosen) {
+    const Result<Layout> layout = find_columns(head, chosen);
+    REQUIRE(layout);
+    return identities({head, *layout});
+  };
+  CHECK(signs({{Role::customer, {}}}) ==
+        "email Email, phone Phone, phone Billing Phone, name Billing Name + Billing Zip, "
+        "name Shipping Name + Shipping Zip");
+  CHECK(signs({{Role::customer, {}}, {Role::email, {}}, {Role::phone, {}}}) ==
+        "name Billing Name + Billing Zip, name Shipping Name + Shipping Zip");
+  CHECK(signs({{Role::customer, {}}, {Role::email, {}}, {Role::phone, {}}, {Role::postcode, {}}}) ==
+        "");
+}
+
 TEST_CASE("every row of an export can be read by what was found", "[data][profiles]") {
   for (const Expected& expected : kExports) {
     CAPTURE(expected.file);
@@ -332,6 +366,16 @@ TEST_CASE("products side by side are found whatever their number", "[data][profi
   CHECK(header_of(webtoffee, webtoffee.layout.wide[1].product) == "Product Item 2 Name");
   CHECK(header_of(webtoffee, webtoffee.layout.wide[1].amount) == "Product Item 2 Total");
   CHECK(webtoffee.layout.nobody == std::vector<std::string>{"0"});
+}
+
+TEST_CASE("a till's transactions list what was sold, where that column was exported",
+          "[data][profiles]") {
+  const Read file = read_export("square_transactions.csv");
+  CHECK(header_of(file, Role::items) == "Description");
+  CHECK_FALSE(notes(file, ProfileNote::no_products));
+  CHECK(notes(read("Date,Time,Transaction ID,Net Sales,Event Type\n"
+                   "2026-07-01,09:15:00,T1,$10.00,Payment\n"),
+              ProfileNote::no_products));
 }
 
 TEST_CASE("the user's own column wins over the platform's", "[data][profiles]") {

@@ -359,4 +359,14 @@ TEST_CASE("translated and hyphenated states are understood", "[data][values]") {
   }
 }
 
+TEST_CASE("a list of labelled amounts is their sum, and none where one cannot be read",
+          "[data][values]") {
+  const auto sum = [](std::string_view cell) { return parse_money(cell, {'.'}, 2); };
+  CHECK(sum("amount:4.00|reason:chipped|date:2024-07-09 10:00:00") == Money{400});
+  CHECK(sum("amount:4|reason:late; and cold|date:x;amount:1.50|reason:|date:y") == Money{550});
+  CHECK_FALSE(sum("amount:|reason:none"));
+  CHECK_FALSE(sum("amount:4.00;amount:much"));
+  CHECK_FALSE(sum("paid amount:4.00"));
+}
+
 }  // namespace regulars

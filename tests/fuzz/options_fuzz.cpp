@@ -16,7 +16,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   static_cast<void>(wire::sniff_options(*json));
   static_cast<void>(wire::file_options(*json));
   static_cast<void>(wire::mends(*json));
+  static_cast<void>(wire::known_rows(*json));
   static_cast<void>(wire::analyze_options(*json));
+  if (const auto rfm = wire::rfm_options(*json)) {
+    const SegmentMap map(rfm->scheme, rfm->rules);
+    assert(map.place({1, 1, 1}) < map.names().size());
+  }
   static_cast<void>(wire::customer_id(*json));
   static_cast<void>(wire::logic_profile(*json));
   if (const auto query = wire::rejects_query(*json))
