@@ -1,5 +1,7 @@
 #include "core/customers/summary.h"
 
+#include <cmath>
+
 namespace regulars {
 namespace {
 
@@ -16,7 +18,10 @@ namespace {
     s.revenue += net;
     if (book.status_of(index) != LineStatus::counted) continue;
     if (s.orders == 0) s.first = s.last = day;
-    if (day > s.last) ++s.frequency;  // two orders on one day are one order day
+    if (day > s.last) {  // two orders on one day are one order day
+      ++s.frequency;
+      s.log_gaps += std::log(static_cast<double>(day - s.last));
+    }
     s.last = day;
     ++s.orders;
     if (s.last > s.first) on_repeat_days += net;

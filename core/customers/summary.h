@@ -23,6 +23,9 @@ struct Summary {
   Date last;
   Money revenue;     // all counted orders less refunds; may be negative
   double value = 0;  // m    mean paid on a repeat day, in major units; 0 if frequency is 0
+  // litt: the sum of the natural logarithms of the days between following order days; 0 if
+  // frequency is 0. Source: Platzer and Reutterer (2016), Marketing Science 35(5), 779-799.
+  double log_gaps = 0;
 };
 
 /// One Summary per customer with a counted order on or before `as_of`, by ascending CustomerId.

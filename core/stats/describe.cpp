@@ -65,4 +65,21 @@ std::optional<double> median(std::vector<double> values) {
   return below + (*middle - below) / 2;
 }
 
+std::optional<double> quantile_of_counts(std::span<const std::int64_t> counts, double p) {
+  assert(p >= 0 && p <= 1);
+  std::int64_t total = 0;
+  for (const std::int64_t count : counts) total += count;
+  if (total == 0) return std::nullopt;
+  const auto value_at = [&](std::int64_t place) {
+    std::size_t value = 0;
+    while (place >= counts[value]) place -= counts[value++];
+    return static_cast<double>(value);
+  };
+  const double place = static_cast<double>(total - 1) * p;
+  const auto below = static_cast<std::int64_t>(place);
+  const double low = value_at(below);
+  const double share = place - static_cast<double>(below);
+  return share == 0 ? low : (1 - share) * low + share * value_at(below + 1);
+}
+
 }  // namespace regulars

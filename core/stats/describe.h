@@ -1,6 +1,7 @@
 // Numbers about a list of numbers: mean, median, quantiles.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -24,5 +25,9 @@ std::optional<double> quantile(std::span<const double> sorted, double p);
 /// The middle value, or the mean of the two middle ones; nothing for an empty list. The values come
 /// in any order.
 std::optional<double> median(std::vector<double> values);
+
+/// The same quantile of whole numbers from 0 on, given by how often each comes; nothing where none
+/// does.
+std::optional<double> quantile_of_counts(std::span<const std::int64_t> counts, double p);
 
 }  // namespace regulars

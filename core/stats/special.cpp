@@ -1,6 +1,9 @@
 #include "core/stats/special.h"
 
+#include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/erf.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/special_functions/trigamma.hpp>
 #include <boost/throw_exception.hpp>
 #include <cstdlib>
 #include <limits>
@@ -37,5 +40,20 @@ double normal_quantile(double p) {
 }
 
 double normal_probability(double z) { return boost::math::erfc(-z / kSqrtTwo, Policy()) / 2; }
+
+double log_gamma(double x) { return boost::math::lgamma(x, Policy()); }
+double digamma(double x) { return boost::math::digamma(x, Policy()); }
+double trigamma(double x) { return boost::math::trigamma(x, Policy()); }
+
+// The difference of two logarithms of nearly the same size loses digits only where both arguments
+// are far above 1e8, beyond any count of orders.
+double log_beta(double a, double b) { return log_gamma(a) + log_gamma(b) - log_gamma(a + b); }
+
+double gamma_below(double a, double x) { return boost::math::gamma_p(a, x, Policy()); }
+double gamma_above(double a, double x) { return boost::math::gamma_q(a, x, Policy()); }
+
+double chi_squared_above(double x, double degrees) {
+  return x > 0 ? gamma_above(degrees / 2, x / 2) : 1;
+}
 
 }  // namespace regulars

@@ -1,0 +1,93 @@
+#include "core/wire/models.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/wire/checked.h"
+
+namespace regulars::wire {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::array<std::string_view, kFitStatuses> kStatusWords{
+    "converged",    "not_identifiable", "stopped_early",    "too_little_data",
+    "no_customers", "no_repeat_orders", "no_time_observed", "no_spend"};
+constexpr std::array<std::string_view, 2> kUnitWords{"days", "weeks"};
+
+json optional_number(const std::optional<double>& number) {
+  return number ? json(*number) : json(nullptr);
+}
+
+}  // namespace
+
+std::string_view fit_status_word(FitStatus status) {
+  return kStatusWords[static_cast<std::size_t>(status)];
+}
+
+Result<TableQuestion> table_question(const json& document) {
+  CheckedObject object(document, "");
+  std::string model;
+  std::string unit(kUnitWords[0]);
+  object.read("model", model);
+  object.read("unit", unit);
+  TableQuestion question;
+  const auto known = std::find(kTableModels.begin(), kTableModels.end(), model);
+  if (known == kTableModels.end()) object.fail("model");
+  if (unit != kUnitWords[0] && unit != kUnitWords[1]) object.fail("unit");
+  if (const json* predict = object.find("predict")) {
+    constexpr double most_days = 36'525;
+    if (predict->is_number() && predict->get<double>() > 0 && predict->get<double>() <= most_days)
+      question.predict = predict->get<double>();
+    else
+      object.fail("predict");
+  }
+  if (object.error()) return *object.error();
+  question.model = static_cast<TableModel>(known - kTableModels.begin());
+  question.unit = unit == kUnitWords[1] ? TimeUnit::weeks : TimeUnit::days;
+  return question;
+}
+
+json to_json(const TableFit& fit) {
+  const FitReport& report = fit.report;
+  json parameters = json::object();
+  json errors = json::object();
+  for (const Estimate& estimate : report.parameters) {
+    const std::string name(estimate.name);
+    parameters[name] = estimate.value;
+    errors[name] = optional_number(estimate.standard_error);
+  }
+  const bool is_spend = fit.model == TableModel::gamma_gamma;
+  const bool in_periods = fit.model == TableModel::bg_bb;
+  json predictions = json::array();
+  for (const RowPrediction& prediction : fit.predictions) {
+    predictions.push_back(is_spend ? json{{"expected_value", prediction.expected}}
+                                   : json{{"expected", prediction.expected},
+                                          {"probability_alive", prediction.probability_alive},
+                                          {"probability_order", prediction.probability_order}});
+  }
+  json answer{
+      {"model", kTableModels[static_cast<std::size_t>(fit.model)]},
+      {"unit", is_spend     ? json(nullptr)
+               : in_periods ? json("periods")
+                            : json(kUnitWords[static_cast<std::size_t>(report.unit)])},
+      {"status", fit_status_word(report.status)},
+      {"parameters", std::move(parameters)},
+      {"standard_errors", std::move(errors)},
+      {"log_likelihood", is_fitted(report.status) ? json(report.log_likelihood) : json(nullptr)},
+      {"iterations", report.iterations},
+      {"customers", report.customers},
+      {"distinct", report.distinct},
+      {"predictions", std::move(predictions)}};
+  if (is_spend) {
+    answer["left_out"] = fit.left_out;
+    answer["correlation"] = optional_number(fit.correlation);
+  } else {
+    answer["expected_total"] = fit.predictions.empty() ? json(nullptr) : json(fit.expected_total);
+  }
+  return answer;
+}
+
+}  // namespace regulars::wire

@@ -1,0 +1,21 @@
+// Questions to the purchase models, and what they answer, as JSON.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "core/base/errors.h"
+#include "core/models/fit_table.h"
+
+namespace regulars::wire {
+
+/// The word of a fit's status.
+std::string_view fit_status_word(FitStatus status);
+
+/// Options of `fit`: {model, unit, predict}. Error: invalid_option with the path of the field.
+Result<TableQuestion> table_question(const nlohmann::json& json);
+
+/// The type TableFit of protocol.ts.
+nlohmann::json to_json(const TableFit& fit);
+
+}  // namespace regulars::wire
