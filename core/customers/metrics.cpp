@@ -1,27 +1,10 @@
 #include "core/customers/metrics.h"
 
+#include "core/stats/describe.h"
 #include "core/stats/intervals.h"
 
 namespace regulars {
 namespace {
-
-Rate rate_of(std::int64_t numerator, std::int64_t denominator, std::string_view definition,
-             NoFigure otherwise) {
-  Rate rate{.numerator = numerator,
-            .denominator = denominator,
-            .value = {},
-            .low = {},
-            .high = {},
-            .definition = definition,
-            .reason = otherwise};
-  const auto interval = wilson(numerator, denominator);
-  if (!interval) return rate;
-  rate.value = static_cast<double>(numerator) / static_cast<double>(denominator);
-  rate.low = interval->low;
-  rate.high = interval->high;
-  rate.reason = NoFigure::none;
-  return rate;
-}
 
 Figure ratio_of(double numerator, std::int64_t denominator, std::string_view definition,
                 NoFigure otherwise) {
@@ -39,19 +22,6 @@ struct Walk {
   std::int64_t orders = 0;  // counted, of anyone
   Money revenue;            // of anyone
 };
-
-// The middle of values that are given by how often each whole number comes; the mean of both middle
-// ones where there are two.
-std::optional<double> median_of_counts(const std::vector<std::int64_t>& counts,
-                                       std::int64_t total) {
-  if (total == 0) return {};
-  const auto value_at = [&](std::int64_t place) {
-    std::size_t value = 0;
-    while (place >= counts[value]) place -= counts[value++];
-    return static_cast<double>(value);
-  };
-  return (value_at((total - 1) / 2) + value_at(total / 2)) / 2;
-}
 
 // `second_after`: days from the first order day to the second; -1 where there is none.
 void count_windows(const Summary& customer, std::int32_t second_after, Walk& walk) {
@@ -81,6 +51,24 @@ void walk_customer(const OrderBook& book, const Summary& customer, Date as_of, W
 }
 
 }  // namespace
+
+Rate rate_of(std::int64_t numerator, std::int64_t denominator, std::string_view definition,
+             NoFigure otherwise) {
+  Rate rate{.numerator = numerator,
+            .denominator = denominator,
+            .value = {},
+            .low = {},
+            .high = {},
+            .definition = definition,
+            .reason = otherwise};
+  const auto interval = wilson(numerator, denominator);
+  if (!interval) return rate;
+  rate.value = static_cast<double>(numerator) / static_cast<double>(denominator);
+  rate.low = interval->low;
+  rate.high = interval->high;
+  rate.reason = NoFigure::none;
+  return rate;
+}
 
 ShopMetrics shop_metrics(const OrderBook& book, std::span<const Summary> customers, Date as_of) {
   Walk walk;
@@ -131,7 +119,7 @@ ShopMetrics shop_metrics(const OrderBook& book, std::span<const Summary> custome
       static_cast<double>(revenue_of_customers.minor), count, "revenue of customers / customers",
       no_money == NoFigure::no_amount_column ? no_money : no_customers);
   m.gaps = walk.gap_count;
-  m.median_days_between_orders = {median_of_counts(walk.gaps, walk.gap_count),
+  m.median_days_between_orders = {quantile_of_counts(walk.gaps, 0.5),
                                   "median of the days between following order days of one customer",
                                   NoFigure::none};
   if (!m.median_days_between_orders.value) m.median_days_between_orders.reason = no_customers;

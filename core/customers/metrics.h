@@ -34,6 +34,10 @@ struct Rate {
   NoFigure reason = NoFigure::none;
 };
 
+/// The rate of two counts; without anyone it has no value, and `otherwise` says why.
+Rate rate_of(std::int64_t numerator, std::int64_t denominator, std::string_view definition,
+             NoFigure otherwise);
+
 /// A second order day within so many days of the first.
 struct RepurchaseWithin {
   std::int32_t days = 0;

@@ -37,6 +37,20 @@ std::int8_t bin_of(double value, const Cuts& cuts, CutRule rule) {
   return static_cast<std::int8_t>(bin);
 }
 
+RfmScores score_with(std::span<const Summary> customers, int digits,
+                     const RfmThresholds& thresholds, CutRule rule) {
+  RfmScores result;
+  result.rule = rule;
+  result.thresholds = thresholds;
+  result.scores.reserve(customers.size());
+  for (const Summary& s : customers)
+    result.scores.push_back(
+        {static_cast<std::int8_t>(6 - bin_of(s.days_since_last, thresholds.days_since_last, rule)),
+         bin_of(s.orders, thresholds.orders, rule),
+         bin_of(major_units(s.revenue, digits), thresholds.revenue, rule)});
+  return result;
+}
+
 }  // namespace
 
 Segment segment_of(int r, int f) { return kGrid[r - 1][f - 1]; }
@@ -54,15 +68,15 @@ RfmScores score_rfm(std::span<const Summary> customers, int digits, CutRule rule
     orders.push_back(s.orders);
     revenue.push_back(major_units(s.revenue, digits));
   }
-  RfmScores result;
-  result.rule = rule;
-  result.thresholds = {cuts_of(days, rule), cuts_of(orders, rule), cuts_of(revenue, rule)};
-  for (std::size_t i = 0; i < customers.size(); ++i)
-    result.scores.push_back(
-        {static_cast<std::int8_t>(6 - bin_of(days[i], result.thresholds.days_since_last, rule)),
-         bin_of(orders[i], result.thresholds.orders, rule),
-         bin_of(revenue[i], result.thresholds.revenue, rule)});
-  return result;
+  const Cuts day_cuts = cuts_of(std::move(days), rule);
+  const Cuts order_cuts = cuts_of(std::move(orders), rule);
+  return score_with(customers, digits, {day_cuts, order_cuts, cuts_of(std::move(revenue), rule)},
+                    rule);
+}
+
+RfmScores score_rfm(std::span<const Summary> customers, int digits,
+                    const RfmThresholds& thresholds) {
+  return score_with(customers, digits, thresholds, CutRule::at_quantile);
 }
 
 }  // namespace regulars

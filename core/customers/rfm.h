@@ -73,4 +73,8 @@ struct RfmScores {
 RfmScores score_rfm(std::span<const Summary> customers, int digits,
                     CutRule rule = CutRule::at_quantile);
 
+/// The same by cuts that are given; a figure equal to a cut belongs below it.
+RfmScores score_rfm(std::span<const Summary> customers, int digits,
+                    const RfmThresholds& thresholds);
+
 }  // namespace regulars

@@ -28,7 +28,9 @@ TEST_CASE("two orders on one day are one order day", "[customers][summary]") {
   CHECK(a.days_since_last == 10);
   CHECK(a.revenue == Money{7500});
   CHECK_THAT(a.value, WithinAbs(30.0, 1e-12));
+  CHECK_THAT(a.log_gaps, WithinRel(std::log(10.0) + std::log(20.0), 1e-12));
   CHECK(customers[1].frequency == 0);
+  CHECK_THAT(customers[1].log_gaps, WithinAbs(0, 0));
   CHECK_THAT(customers[1].value, WithinAbs(0, 0));
 }
 

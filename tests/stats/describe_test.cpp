@@ -67,4 +67,12 @@ TEST_CASE("a large mean costs the variance no digits", "[stats][describe]") {
 }
 
 }  // namespace
+TEST_CASE("a quantile of counted whole numbers is that of the numbers", "[stats][describe]") {
+  const std::vector<std::int64_t> counts{2, 0, 3, 1, 0, 0, 4};
+  const std::vector<double> numbers{0, 0, 2, 2, 2, 3, 6, 6, 6, 6};
+  for (const double p : {0.0, 0.1, 0.25, 0.5, 0.61, 0.75, 1.0})
+    CHECK_THAT(*quantile_of_counts(counts, p), WithinAbs(*quantile(numbers, p), 1e-12));
+  CHECK_FALSE(quantile_of_counts({}, 0.5));
+}
+
 }  // namespace regulars

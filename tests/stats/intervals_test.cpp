@@ -48,4 +48,27 @@ TEST_CASE("more confidence makes the interval wider", "[stats][intervals]") {
 }
 
 }  // namespace
+// Source: Newcombe (1998), table II, (a): 56/70 - 48/80, method 10.
+TEST_CASE("the difference of two shares has the published interval", "[stats][intervals]") {
+  const auto difference = compare_rates(56, 70, 48, 80);
+  REQUIRE(difference);
+  CHECK_THAT(difference->difference, WithinAbs(0.2, 1e-12));
+  CHECK_THAT(difference->low, WithinAbs(0.0524, 5e-5));
+  CHECK_THAT(difference->high, WithinAbs(0.3339, 5e-5));
+  const auto back = compare_rates(48, 80, 56, 70);
+  CHECK_THAT(back->low, WithinAbs(-difference->high, 1e-12));
+  CHECK_THAT(back->p, WithinRel(difference->p, 1e-12));
+  CHECK_FALSE(compare_rates(0, 0, 1, 2));
+  CHECK_THAT(compare_rates(3, 3, 5, 5)->p, WithinAbs(1, 0));
+}
+
+TEST_CASE("of several tests only what is beyond all their chance stays", "[stats][intervals]") {
+  const std::vector<double> p{0.01, 0.04, 0.03, 0.005};
+  const std::vector<double> wanted{0.03, 0.06, 0.06, 0.02};
+  const auto adjusted = holm(p);
+  REQUIRE(adjusted.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) CHECK_THAT(adjusted[i], WithinAbs(wanted[i], 1e-12));
+  CHECK(holm({}).empty());
+}
+
 }  // namespace regulars
