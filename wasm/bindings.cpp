@@ -11,6 +11,7 @@
 #include "core/wire/answers.h"
 #include "core/wire/checked.h"
 #include "core/wire/logic.h"
+#include "core/wire/models.h"
 #include "core/wire/options.h"
 
 using nlohmann::json;
@@ -62,6 +63,7 @@ class Door {
   bool push(std::size_t size) { return static_cast<bool>(session_.push(bytes(size))); }
 
   double rows() const { return static_cast<double>(session_.progress().rows); }
+  double column_bytes() const { return static_cast<double>(session_.table().bytes()); }
   double rejected() const { return static_cast<double>(session_.progress().rejected); }
 
   /// Any other verb of protocol.ts: `size` bytes of the inbox are its bytes, `options` its options
@@ -108,12 +110,22 @@ class Door {
       return with(wire::file_options(options),
                   [&](const FileOptions& o) { return answer(session_.end(o.encoding)); });
     if (verb == "analyze")
-      return with(wire::analyze_options(options),
+      return with(wire::analyze_options(options, session_.table().digits),
                   [&](const AnalyzeOptions& o) { return answer(session_.analyze(o)); });
+    if (verb == "segments")
+      return with(wire::rfm_options(options, session_.table().digits), [&](const RfmOptions& o) {
+        return answer(session_.segments(o), [&](const SegmentTrial& trial) {
+          return to_json(trial, session_.table().digits);
+        });
+      });
     if (verb == "cleaning") return answer(session_.cleaning());
     if (verb == "rejects")
       return with(wire::rejects_query(options), [&](const wire::RejectsQuery& query) {
         return json{{"ok", wire::rejects_json(session_.table(), query.from, query.limit)}};
+      });
+    if (verb == "recognize")
+      return with(wire::known_rows(options), [&](const std::vector<KnownRow>& rows) {
+        return answer(session_.recognize(rows));
       });
     if (verb == "mend")
       return with(wire::mends(options), [&](const std::vector<Mend>& mends) {
@@ -137,6 +149,10 @@ class Door {
         return answer(session_.csv(query.kind, query.from));
       });
     if (verb == "cells") return answer(Session::cells(bytes));
+    if (verb == "fit")
+      return with(wire::table_question(options), [&](const TableQuestion& question) {
+        return answer(fit_table(bytes, question));
+      });
     if (verb == "logic")
       return with(wire::logic_profile(options), [&](LogicProfile profile) {
         return answer(wire::run_logic_suite(bytes, profile));
@@ -157,6 +173,7 @@ EMSCRIPTEN_BINDINGS(regulars) {
       .function("push", &Door::push)
       .function("rows", &Door::rows)
       .function("rejected", &Door::rejected)
+      .function("columnBytes", &Door::column_bytes)
       .function("call", &Door::call)
       .function("column", &Door::column);
 }

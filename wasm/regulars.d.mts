@@ -12,6 +12,8 @@ export interface Session {
   rows(): number;
   /** Rows rejected of the file at hand. */
   rejected(): number;
+  /** Memory of the order table's columns and texts, in bytes. */
+  columnBytes(): number;
   /** A copy of a customer column; undefined where there is none of that name. */
   column(name: string): Float64Array | Int32Array | undefined;
   delete(): void;

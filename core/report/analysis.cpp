@@ -77,6 +77,53 @@ ProductModel product_model(const OrderBook& book, const std::vector<Summary>& cu
   return ProductModel::fit_walk(book.customers(), walk, segments);
 }
 
+// Whether those who came later come back as those who came first: both halves by the first order
+// day.
+CurveComparison compare_halves(const OrderDays& days, const std::vector<Summary>& customers,
+                               Date later_from) {
+  std::vector<std::int32_t> half;
+  half.reserve(customers.size());
+  std::int64_t later = 0;
+  for (const Summary& customer : customers) {
+    half.push_back(customer.first >= later_from ? 1 : 0);
+    later += half.back();
+  }
+  if (later == static_cast<std::int64_t>(customers.size())) return {};
+  return compare_second_orders(days, customers, half, 2);
+}
+
+Date median_first(const std::vector<Summary>& customers) {
+  if (customers.empty()) return {};
+  std::vector<Date> firsts;
+  firsts.reserve(customers.size());
+  for (const Summary& customer : customers) firsts.push_back(customer.first);
+  const auto middle = firsts.begin() + static_cast<std::ptrdiff_t>(firsts.size() / 2);
+  std::nth_element(firsts.begin(), middle, firsts.end());
+  return *middle;
+}
+
+Conduct conduct_of(const OrderBook& book, const std::vector<Summary>& customers,
+                   const ShopMetrics& metrics, Date as_of, const AnalyzeOptions& options) {
+  const OrderDays days(book, customers, as_of);
+  const ShopDays shop = shop_days(book, as_of);
+  const Date later_from = median_first(customers);
+  SecondOrderCurve second_orders = second_order_curve(days, customers);
+  Rhythms rhythms = rhythms_of(days, customers, second_orders);
+  Movement movement = movement_of(
+      days, customers, rhythms, as_of,
+      book.table().has_customers ? NoFigure::too_little_data : NoFigure::no_customer_column);
+  return {.second_orders = std::move(second_orders),
+          .later_from = later_from,
+          .halves = compare_halves(days, customers, later_from),
+          .cohorts = cohort_table(book, days, customers, as_of, options.cohorts),
+          .behaviour = behaviour_of(book, days, shop, customers, as_of),
+          .rhythms = std::move(rhythms),
+          .movement = std::move(movement),
+          .concentration = concentration_of(customers),
+          .opinions = opinions_of(book, metrics, as_of),
+          .monitor = monitor_of(days, shop, customers, as_of)};
+}
+
 }  // namespace
 
 std::int32_t Analysis::group(std::size_t customer) const {
@@ -90,7 +137,9 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
   if (as_of < book.totals().first) return Error{ErrorCode::no_orders, to_text(as_of)};
   std::vector<Summary> customers = summarize(book, as_of);
   ShopMetrics metrics = shop_metrics(book, customers, as_of);
-  RfmScores rfm = score_rfm(customers, table.digits);
+  Conduct conduct = conduct_of(book, customers, metrics, as_of, options);
+  Foresight foresight = foresee(book, customers, as_of);
+  RfmScores rfm = score_by(customers, table.digits, options.rfm);
   Grouping groups = find_groups(customers, table.digits);
   ProductModel products = product_model(book, customers, rfm, as_of);
   Program program = options.program ? *options.program : default_program();
@@ -99,12 +148,15 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     std::move(customers),
                     metrics,
                     std::move(rfm),
+                    SegmentMap(options.rfm.scheme, options.rfm.rules),
                     std::move(groups.clusters),
                     std::move(groups.labels),
                     std::move(products),
                     std::move(program),
                     {},
-                    {}};
+                    {},
+                    std::move(conduct),
+                    std::move(foresight)};
   grant_rewards(analysis);
   return analysis;
 }
@@ -142,7 +194,7 @@ const Facts& CustomerFacts::of(std::size_t customer) {
   set(FactId::age, Term::of(s.age));
   set(FactId::r, Term::of(score.r));
   set(FactId::f, Term::of(score.f));
-  set(FactId::segment, Term::of(segment_word(analysis_->segment(customer))));
+  set(FactId::segment, Term::of(segment_word(analysis_->one_of_ten(customer))));
   set(FactId::first_order, Term::of(s.first));
   set(FactId::last_order, Term::of(s.last));
   set(FactId::as_of, Term::of(analysis_->as_of));

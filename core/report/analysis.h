@@ -8,13 +8,22 @@
 #include <vector>
 
 #include "core/base/errors.h"
+#include "core/customers/behaviour.h"
+#include "core/customers/cohorts.h"
+#include "core/customers/concentration.h"
 #include "core/customers/metrics.h"
+#include "core/customers/monitor.h"
+#include "core/customers/movement.h"
+#include "core/customers/opinions.h"
 #include "core/customers/rfm.h"
+#include "core/customers/segments.h"
+#include "core/customers/survival.h"
 #include "core/data/order_book.h"
 #include "core/loyalty/program.h"
 #include "core/models/clusters.h"
 #include "core/models/groups.h"
 #include "core/models/recommend.h"
+#include "core/report/foresight.h"
 
 namespace regulars {
 
@@ -24,6 +33,23 @@ struct AnalyzeOptions {
       as_of;  // default: the day of the last counted order; later orders are not seen
   std::optional<Program> program;  // default: default_program()
   CleaningOptions cleaning;
+  CohortOptions cohorts;
+  RfmOptions rfm;
+};
+
+/// What customers did over time, none of it by a fitted model of customers.
+struct Conduct {
+  SecondOrderCurve second_orders;
+  Date later_from;         // first order day from which on a customer belongs to the later half
+  CurveComparison halves;  // the earlier half, then the later; without groups where all began on
+                           // one day
+  CohortTable cohorts;
+  Behaviour behaviour;
+  Rhythms rhythms;
+  Movement movement;
+  Concentration concentration;
+  Opinions opinions;
+  Monitor monitor;
 };
 
 /// What one rule came to over all customers.
@@ -50,14 +76,24 @@ struct Analysis {
   std::vector<Summary> customers;
   ShopMetrics metrics;
   RfmScores rfm;
+  SegmentMap segments;
   ClusterChoice clusters;
   std::vector<GroupLabel> labels;  // of each group
   ProductModel products;
   Program program;
   RewardTotals rewards;
   std::vector<std::int64_t> awards;  // what the program grants each customer: minor units or points
+  Conduct conduct;
+  Foresight foresight;
 
-  Segment segment(std::size_t customer) const {
+  /// The segment of a customer in the scheme that was asked for, by place of its name.
+  std::size_t segment(std::size_t customer) const { return segments.place(rfm.scores[customer]); }
+  const std::string& segment_name(std::size_t customer) const {
+    return segments.names()[segment(customer)];
+  }
+  /// The one of the ten segments that reward programs and recommendations know, whatever the
+  /// scheme.
+  Segment one_of_ten(std::size_t customer) const {
     return segment_of(rfm.scores[customer].r, rfm.scores[customer].f);
   }
   /// Group of a customer from 1 on; 0 where there are no groups.

@@ -16,6 +16,7 @@ CustomerDetail customer_detail(const Analysis& analysis, std::size_t place) {
   const OrderTable& table = book.table();
   CustomerDetail detail;
   detail.place = place;
+  detail.standing = standing_of(analysis.customers, place);
   const CustomerId customer = analysis.customers[place].customer;
   const auto history = book.history(customer);
   std::unordered_map<std::int32_t, std::size_t>

@@ -22,6 +22,7 @@ struct OrderLine {
 /// One customer, by the place in Analysis::customers.
 struct CustomerDetail {
   std::size_t place = 0;
+  Standing standing;                            // why the scores are what they are
   std::vector<OrderLine> orders;                // newest first, at most 200
   std::vector<Recommendation> recommendations;  // at most 5
   Award award;

@@ -35,21 +35,32 @@ std::vector<GroupLine> group_lines(const Analysis& analysis) {
   return lines;
 }
 
+// People whom the files name and who have no counted order yet.
+std::int64_t prospects(const Analysis& analysis) {
+  std::int64_t people = 0;
+  for (std::int32_t id = 0; id < analysis.book.customers(); ++id)
+    people += analysis.book.person(id) == CustomerId{id};
+  return people - static_cast<std::int64_t>(analysis.customers.size());
+}
+
+std::vector<SegmentSums> sums_of(const Analysis& analysis, const RfmScores& scores,
+                                 const SegmentMap& map) {
+  std::vector<SegmentSums> sums = segment_sums(analysis.customers, scores, map);
+  if (map.scheme() == Scheme::shopify) sums.back().customers = prospects(analysis);
+  return sums;
+}
+
 }  // namespace
 
 Report build_report(const Analysis& analysis) {
   Report report;
   report.analysis = &analysis;
-  for (std::size_t i = 0; i < kSegments; ++i) report.segments[i].segment = static_cast<Segment>(i);
+  report.segments = sums_of(analysis, analysis.rfm, analysis.segments);
   for (int r = 1; r <= 5; ++r)
     for (int f = 1; f <= 5; ++f) report.grid.push_back({r, f, 0, {}});
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
     const Summary& s = analysis.customers[i];
     const RfmScore& score = analysis.rfm.scores[i];
-    SegmentLine& segment = report.segments[static_cast<std::size_t>(analysis.segment(i))];
-    ++segment.customers;
-    segment.orders += s.orders;
-    segment.revenue += s.revenue;
     GridCell& cell = report.grid[static_cast<std::size_t>((score.r - 1) * 5 + score.f - 1)];
     ++cell.customers;
     cell.revenue += s.revenue;
@@ -58,6 +69,13 @@ Report build_report(const Analysis& analysis) {
   report.pairs = analysis.products.closest_pairs(kPairs);
   report.popular = analysis.products.popular(kPopular);
   return report;
+}
+
+SegmentTrial try_segments(const Analysis& analysis, const RfmOptions& options) {
+  const RfmScores scores = score_by(analysis.customers, analysis.book.table().digits, options);
+  SegmentTrial trial{SegmentMap(options.scheme, options.rules), scores.thresholds, {}};
+  trial.segments = sums_of(analysis, scores, trial.map);
+  return trial;
 }
 
 }  // namespace regulars

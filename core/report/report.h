@@ -1,7 +1,6 @@
 // The report: everything the page shows of a shop, as plain data.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,14 +9,6 @@
 #include "core/report/analysis.h"
 
 namespace regulars {
-
-/// One segment in sums.
-struct SegmentLine {
-  Segment segment = Segment::champions;
-  std::int64_t customers = 0;
-  std::int64_t orders = 0;
-  Money revenue;
-};
 
 /// One cell of the R x F grid.
 struct GridCell {
@@ -41,13 +32,21 @@ struct GroupLine {
 /// What is shown beyond what Analysis already holds. Refers to the analysis.
 struct Report {
   const Analysis* analysis = nullptr;
-  std::array<SegmentLine, kSegments> segments;
-  std::vector<GridCell> grid;  // 25 cells, r then f
+  std::vector<SegmentSums> segments;  // by place of the name in Analysis::segments
+  std::vector<GridCell> grid;         // 25 cells, r then f
   std::vector<GroupLine> groups;
   std::vector<ProductPair> pairs;     // at most 50
   std::vector<ProductCount> popular;  // at most 20
 };
 
 Report build_report(const Analysis& analysis);
+
+/// What a scheme or thresholds would give, without a new analysis.
+struct SegmentTrial {
+  SegmentMap map;
+  RfmThresholds thresholds;
+  std::vector<SegmentSums> segments;  // by place of the name
+};
+SegmentTrial try_segments(const Analysis& analysis, const RfmOptions& options);
 
 }  // namespace regulars

@@ -2,16 +2,39 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
+#include <limits>
 #include <numeric>
 
 namespace regulars {
 namespace {
 
-constexpr std::array<std::string_view, kCustomerColumns> kColumnWords{
-    "customer",  "name",    "first_order", "last_order", "orders",          "revenue",
-    "frequency", "recency", "age",         "value",      "days_since_last", "r",
-    "f",         "m",       "segment",     "cluster",    "reward"};
+constexpr std::array<std::string_view, kCustomerColumns> kColumnWords{"customer",
+                                                                      "name",
+                                                                      "first_order",
+                                                                      "last_order",
+                                                                      "orders",
+                                                                      "revenue",
+                                                                      "frequency",
+                                                                      "recency",
+                                                                      "age",
+                                                                      "value",
+                                                                      "days_since_last",
+                                                                      "r",
+                                                                      "f",
+                                                                      "m",
+                                                                      "segment",
+                                                                      "cluster",
+                                                                      "reward",
+                                                                      "state",
+                                                                      "probability_alive",
+                                                                      "expected_orders_90d",
+                                                                      "next_order_from",
+                                                                      "next_order_to",
+                                                                      "lifetime_value",
+                                                                      "lifetime_low",
+                                                                      "lifetime_high"};
 constexpr std::array<std::string_view, kLineStatuses> kStatusWords{
     "counted", "cancelled", "refunded", "refund", "unpaid", "duplicate"};
 constexpr std::array<std::string_view, kIssueKinds> kIssueWords{
@@ -165,6 +188,43 @@ std::string_view label_of(const OrderTable& table, CustomerId customer) {
   return table.labels.text(table.customer_label[at]);
 }
 
+namespace {
+
+double minor_of(const Analysis& analysis, double major) {
+  for (int i = 0; i < analysis.book.table().digits; ++i) major *= 10;
+  return major;
+}
+
+double future_of(const Analysis& analysis, std::size_t customer, CustomerColumn column) {
+  constexpr double unknown = -std::numeric_limits<double>::infinity();
+  const Lifetime* future = analysis.foresight.of(customer);
+  if (!future) return unknown;
+  const auto day = [&](const std::optional<Days>& ahead) {
+    return ahead ? analysis.as_of.days + std::ceil(ahead->count) : unknown;
+  };
+  const auto money = [&](double major) {
+    return analysis.foresight.has_values() ? minor_of(analysis, major) : unknown;
+  };
+  switch (column) {
+    case CustomerColumn::probability_alive:
+      return future->probability_alive;
+    case CustomerColumn::expected_orders_90d:
+      return future->expected_orders;
+    case CustomerColumn::next_order_from:
+      return day(future->next_from);
+    case CustomerColumn::next_order_to:
+      return day(future->next_to);
+    case CustomerColumn::lifetime_value:
+      return money(future->value);
+    case CustomerColumn::lifetime_low:
+      return money(future->low);
+    default:
+      return money(future->high);
+  }
+}
+
+}  // namespace
+
 double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn column) {
   const Summary& s = analysis.customers[customer];
   switch (column) {
@@ -182,11 +242,8 @@ double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
       return s.recency;
     case CustomerColumn::age:
       return s.age;
-    case CustomerColumn::value: {
-      double minor = s.value;
-      for (int i = 0; i < analysis.book.table().digits; ++i) minor *= 10;
-      return minor;
-    }
+    case CustomerColumn::value:
+      return minor_of(analysis, s.value);
     case CustomerColumn::days_since_last:
       return s.days_since_last;
     case CustomerColumn::r:
@@ -201,6 +258,16 @@ double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
       return analysis.group(customer);
     case CustomerColumn::reward:
       return static_cast<double>(analysis.awards[customer]);
+    case CustomerColumn::state:
+      return static_cast<double>(analysis.conduct.rhythms.customers[customer].state);
+    case CustomerColumn::probability_alive:
+    case CustomerColumn::expected_orders_90d:
+    case CustomerColumn::next_order_from:
+    case CustomerColumn::next_order_to:
+    case CustomerColumn::lifetime_value:
+    case CustomerColumn::lifetime_low:
+    case CustomerColumn::lifetime_high:
+      return future_of(analysis, customer, column);
     case CustomerColumn::customer:
     case CustomerColumn::name:
       break;
@@ -214,10 +281,13 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
   for (char& c : search) c = lower(c);
   std::vector<std::int32_t> places;
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
-    if (query.segment && analysis.segment(i) != *query.segment) continue;
+    if (query.segment && analysis.segment_name(i) != *query.segment) continue;
+    if (query.state && analysis.conduct.rhythms.customers[i].state != *query.state) continue;
     if (query.cluster && analysis.group(i) != *query.cluster) continue;
     if (query.r && analysis.rfm.scores[i].r != *query.r) continue;
     if (query.f && analysis.rfm.scores[i].f != *query.f) continue;
+    if (query.first_from && analysis.customers[i].first < *query.first_from) continue;
+    if (query.first_to && analysis.customers[i].first > *query.first_to) continue;
     if (!search.empty()) {
       const CustomerId id = analysis.customers[i].customer;
       if (!contains(table.customers.text(static_cast<std::int32_t>(id)), search) &&
@@ -250,36 +320,66 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
   return places;
 }
 
+namespace {
+
+constexpr std::array<CustomerColumn, 7> kFutureColumns{
+    CustomerColumn::probability_alive, CustomerColumn::expected_orders_90d,
+    CustomerColumn::next_order_from,   CustomerColumn::next_order_to,
+    CustomerColumn::lifetime_value,    CustomerColumn::lifetime_low,
+    CustomerColumn::lifetime_high};
+
+std::string future_text(const Analysis& analysis, std::size_t customer, CustomerColumn column) {
+  const double figure = future_of(analysis, customer, column);
+  if (std::isinf(figure)) return {};
+  switch (column) {
+    case CustomerColumn::probability_alive:
+    case CustomerColumn::expected_orders_90d:
+      return decimal(figure, 6);
+    case CustomerColumn::next_order_from:
+    case CustomerColumn::next_order_to:
+      return to_text(Date{static_cast<std::int32_t>(figure)});
+    default:
+      return to_text(Money{std::llround(figure)}, analysis.book.table().digits);
+  }
+}
+
+}  // namespace
+
 CsvPiece write_customers(const Analysis& analysis, std::int64_t from) {
   const OrderTable& table = analysis.book.table();
   constexpr std::string_view header =
       "customer,name,first_order,last_order,orders,revenue,frequency,recency,age,value,days_since_"
-      "last,r,f,m,segment,cluster,reward";
-  return write_piece(header, from, static_cast<std::int64_t>(analysis.customers.size()),
-                     [&](std::string& out, std::int64_t row) {
-                       const auto i = static_cast<std::size_t>(row);
-                       const Summary& s = analysis.customers[i];
-                       const RfmScore& score = analysis.rfm.scores[i];
-                       RowWriter writer(out);
-                       writer.text(table.customers.text(static_cast<std::int32_t>(s.customer)))
-                           .text(label_of(table, s.customer));
-                       writer.plain(to_text(s.first))
-                           .plain(to_text(s.last))
-                           .number(s.orders)
-                           .plain(to_text(s.revenue, table.digits));
-                       writer.number(s.frequency)
-                           .number(s.recency)
-                           .number(s.age)
-                           .plain(decimal(s.value, 6))
-                           .number(s.days_since_last);
-                       writer.number(score.r).number(score.f).number(score.m).plain(
-                           segment_word(analysis.segment(i)));
-                       if (analysis.group(i) > 0)
-                         writer.number(analysis.group(i));
-                       else
-                         writer.plain("");
-                       writer.plain(award_text(analysis, analysis.awards[i])).end();
-                     });
+      "last,r,f,m,segment,cluster,reward,state,probability_alive,expected_orders_90d,next_order_"
+      "from,next_order_to,lifetime_value,lifetime_low,lifetime_high";
+  return write_piece(
+      header, from, static_cast<std::int64_t>(analysis.customers.size()),
+      [&](std::string& out, std::int64_t row) {
+        const auto i = static_cast<std::size_t>(row);
+        const Summary& s = analysis.customers[i];
+        const RfmScore& score = analysis.rfm.scores[i];
+        RowWriter writer(out);
+        writer.text(table.customers.text(static_cast<std::int32_t>(s.customer)))
+            .text(label_of(table, s.customer));
+        writer.plain(to_text(s.first))
+            .plain(to_text(s.last))
+            .number(s.orders)
+            .plain(to_text(s.revenue, table.digits));
+        writer.number(s.frequency)
+            .number(s.recency)
+            .number(s.age)
+            .plain(decimal(s.value, 6))
+            .number(s.days_since_last);
+        writer.number(score.r).number(score.f).number(score.m).plain(analysis.segment_name(i));
+        if (analysis.group(i) > 0)
+          writer.number(analysis.group(i));
+        else
+          writer.plain("");
+        writer.plain(award_text(analysis, analysis.awards[i]))
+            .plain(rhythm_word(analysis.conduct.rhythms.customers[i].state));
+        for (const CustomerColumn column : kFutureColumns)
+          writer.plain(future_text(analysis, i, column));
+        writer.end();
+      });
 }
 
 CsvPiece write_lines(const OrderBook& book, std::int64_t from) {

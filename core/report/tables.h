@@ -29,9 +29,17 @@ enum class CustomerColumn : std::uint8_t {
   m,
   segment,
   cluster,
-  reward
+  reward,
+  state,
+  probability_alive,
+  expected_orders_90d,
+  next_order_from,
+  next_order_to,
+  lifetime_value,
+  lifetime_low,
+  lifetime_high
 };
-inline constexpr std::size_t kCustomerColumns = 17;
+inline constexpr std::size_t kCustomerColumns = 25;
 std::string_view column_word(CustomerColumn column);
 /// The column of a word, or nothing.
 std::optional<CustomerColumn> customer_column(std::string_view word);
@@ -41,11 +49,14 @@ struct CustomerQuery {
   std::int64_t offset = 0;
   std::int64_t limit = 100;  // at most 1,000
   CustomerColumn sort = CustomerColumn::revenue;
-  bool descending = true;  // ties by CustomerId, ascending either way
-  std::optional<Segment> segment;
+  bool descending = true;              // ties by CustomerId, ascending either way
+  std::optional<std::string> segment;  // a name of Analysis::segments
+  std::optional<RhythmState> state;
   std::optional<std::int32_t> cluster;
   std::optional<int> r;
   std::optional<int> f;
+  std::optional<Date> first_from;  // day of the first order, both ends included
+  std::optional<Date> first_to;
   std::string search;  // part of the customer or name; ASCII letters in any case
 
   bool operator==(const CustomerQuery&) const = default;
@@ -65,7 +76,7 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
 std::string_view label_of(const OrderTable& table, CustomerId customer);
 
 /// The figure of a customer in a column of numbers: dates as days since 1970, segments by their
-/// place, money in minor units.
+/// place, money in minor units. Less than any figure (minus infinity) where nothing can be said.
 double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn column);
 
 /// Which CSV.

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "core/customers/features.h"
+#include "core/wire/conduct.h"
+#include "core/wire/foresight.h"
 #include "core/wire/program.h"
 
 using nlohmann::json;
@@ -13,12 +15,10 @@ using nlohmann::json;
 namespace regulars::wire {
 namespace {
 
-constexpr std::array<std::string_view, 12> kErrorWords{
-    "empty_file",     "not_text",         "no_rows",          "no_columns",
-    "no_date_column", "no_usable_column", "column_not_found", "no_orders",
-    "invalid_json",   "invalid_option",   "invalid_program",  "wrong_stage"};
-constexpr std::array<std::string_view, 4> kReasonWords{"", "too_little_data", "no_amount_column",
-                                                       "no_customer_column"};
+constexpr std::array<std::string_view, 13> kErrorWords{
+    "empty_file",       "not_text",         "no_rows",      "no_columns", "no_date_column",
+    "no_usable_column", "column_not_found", "invalid_cell", "no_orders",  "invalid_json",
+    "invalid_option",   "invalid_program",  "wrong_stage"};
 constexpr std::array<std::string_view, 4> kEffectWords{"rejected", "dropped", "kept", "assumed"};
 constexpr std::array<std::string_view, kTableKinds> kKindWords{"orders",   "items",  "customers",
                                                                "products", "events", "rewards"};
@@ -68,22 +68,6 @@ json notes_json(const Layout& layout) {
   for (const ProfileNote note : layout.notes)
     notes.push_back(kNoteWords[static_cast<std::size_t>(note)]);
   return notes;
-}
-
-json figure_json(const Figure& figure) {
-  json result{{"value", or_null(figure.value)}, {"definition", figure.definition}};
-  if (figure.reason != NoFigure::none)
-    result["reason"] = kReasonWords[static_cast<std::size_t>(figure.reason)];
-  return result;
-}
-
-json rate_json(const Rate& rate) {
-  json result = figure_json({rate.value, rate.definition, rate.reason});
-  result["numerator"] = rate.numerator;
-  result["denominator"] = rate.denominator;
-  result["low"] = or_null(rate.low);
-  result["high"] = or_null(rate.high);
-  return result;
 }
 
 json issues_json(const OrderBook& book) {
@@ -141,13 +125,17 @@ json tables_json(const OrderTable& table) {
           {"rewards", others.rewards.size()}};
 }
 
+// Without its file, where there is only one.
+json example_json(const IssueExample& example) {
+  return {{"row", example.row}, {"column", example.column}, {"text", example.text}};
+}
+
 json dates_json(const DateReading& dates) {
   constexpr std::array<std::string_view, 5> bases{"not_asked", "proven", "ascending", "stated",
                                                   "assumed"};
   constexpr std::array<std::string_view, 3> orders{"undecided", "day_first", "month_first"};
   const auto example = [&](const IssueExample& one) -> json {
-    if (one.row == 0) return nullptr;
-    return {{"row", one.row}, {"column", one.column}, {"text", one.text}};
+    return one.row == 0 ? json(nullptr) : example_json(one);
   };
   return {{"basis", bases[static_cast<std::size_t>(dates.basis)]},
           {"order", orders[static_cast<std::size_t>(dates.order)]},
@@ -191,7 +179,8 @@ json intake_json(const OrderBook& book) {
           {"tables", tables_json(table)}};
 }
 
-json metrics_json(const ShopMetrics& metrics) {
+json metrics_json(const Analysis& analysis) {
+  const ShopMetrics& metrics = analysis.metrics;
   json within = json::array();
   for (const RepurchaseWithin& window : metrics.repurchase_within) {
     json rate = rate_json(window.rate);
@@ -200,44 +189,53 @@ json metrics_json(const ShopMetrics& metrics) {
   }
   json median = figure_json(metrics.median_days_between_orders);
   median["gaps"] = metrics.gaps;
-  return {{"as_of", to_text(metrics.as_of)},
-          {"customers", figure_json(metrics.customers)},
-          {"repeat_customers", figure_json(metrics.repeat_customers)},
-          {"repurchase_rate", rate_json(metrics.repurchase_rate)},
-          {"repurchase_within", std::move(within)},
-          {"orders_per_customer", figure_json(metrics.orders_per_customer)},
-          {"average_order_value", figure_json(metrics.average_order_value)},
-          {"revenue_per_customer", figure_json(metrics.revenue_per_customer)},
-          {"median_days_between_orders", std::move(median)}};
+  json result{{"as_of", to_text(metrics.as_of)},
+              {"customers", figure_json(metrics.customers)},
+              {"repeat_customers", figure_json(metrics.repeat_customers)},
+              {"repurchase_rate", rate_json(metrics.repurchase_rate)},
+              {"repurchase_within", std::move(within)},
+              {"orders_per_customer", figure_json(metrics.orders_per_customer)},
+              {"average_order_value", figure_json(metrics.average_order_value)},
+              {"revenue_per_customer", figure_json(metrics.revenue_per_customer)},
+              {"median_days_between_orders", std::move(median)}};
+  add_metrics(result, analysis.conduct);
+  return result;
+}
+
+json segments_json(const SegmentMap& map, const std::vector<SegmentSums>& sums) {
+  json segments = json::array();
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    segments.push_back({{"name", map.names()[i]},
+                        {"customers", sums[i].customers},
+                        {"orders", sums[i].orders},
+                        {"revenue", sums[i].revenue.minor}});
+  return segments;
+}
+
+json thresholds_json(const RfmThresholds& thresholds, int digits) {
+  double minor_per_major = 1;
+  for (int i = 0; i < digits; ++i) minor_per_major *= 10;
+  // Interpolated quantiles in doubles: 296.4 is not shown as 296.4000000000001.
+  const auto rounded = [](Cuts cuts, double scale) {
+    for (double& cut : cuts) cut = std::round(cut * scale * 1e6) / 1e6;
+    return cuts;
+  };
+  return {{"r", rounded(thresholds.days_since_last, 1)},
+          {"f", rounded(thresholds.orders, 1)},
+          {"m", rounded(thresholds.revenue, minor_per_major)}};
 }
 
 json rfm_json(const Report& report) {
-  const RfmScores& rfm = report.analysis->rfm;
-  json segments = json::array();
-  for (const SegmentLine& line : report.segments)
-    segments.push_back({{"name", segment_word(line.segment)},
-                        {"customers", line.customers},
-                        {"orders", line.orders},
-                        {"revenue", line.revenue.minor}});
+  const Analysis& analysis = *report.analysis;
   json grid = json::array();
   for (const GridCell& cell : report.grid)
     grid.push_back({{"r", cell.r},
                     {"f", cell.f},
                     {"customers", cell.customers},
                     {"revenue", cell.revenue.minor}});
-  double minor_per_major = 1;
-  for (int i = 0; i < report.analysis->book.table().digits; ++i) minor_per_major *= 10;
-  // Interpolated quantiles in doubles: 296.4 is not shown as 296.4000000000001.
-  const auto rounded = [](Cuts cuts, double scale) {
-    for (double& cut : cuts) cut = std::round(cut * scale * 1e6) / 1e6;
-    return cuts;
-  };
-  return {{"scheme", "r_by_f_ten_segments"},
-          {"thresholds",
-           {{"r", rounded(rfm.thresholds.days_since_last, 1)},
-            {"f", rounded(rfm.thresholds.orders, 1)},
-            {"m", rounded(rfm.thresholds.revenue, minor_per_major)}}},
-          {"segments", std::move(segments)},
+  return {{"scheme", kSchemeWords[static_cast<std::size_t>(analysis.segments.scheme())]},
+          {"thresholds", thresholds_json(analysis.rfm.thresholds, analysis.book.table().digits)},
+          {"segments", segments_json(analysis.segments, report.segments)},
           {"grid", std::move(grid)}};
 }
 
@@ -339,9 +337,11 @@ json row_json(const Analysis& analysis, std::size_t place) {
           {"r", score.r},
           {"f", score.f},
           {"m", score.m},
-          {"segment", segment_word(analysis.segment(place))},
+          {"segment", analysis.segment_name(place)},
           {"cluster", analysis.group(place)},
-          {"reward", analysis.awards[place]}};
+          {"state", rhythm_word(analysis.conduct.rhythms.customers[place].state)},
+          {"reward", analysis.awards[place]},
+          {"future", future_json(analysis, place)}};
 }
 
 }  // namespace
@@ -402,6 +402,11 @@ json to_json(const Trial& trial) {
                         {"rows", found.rows},
                         {"meaning", kMeaningWords[static_cast<std::size_t>(found.meaning)]}});
   }
+  json reasons = json::array();
+  for (const RejectReason& reason : trial.reasons)
+    reasons.push_back({{"kind", issue_word(reason.kind)},
+                       {"count", reason.count},
+                       {"first", example_json(reason.first)}});
   return {{"rows_read", trial.rows_read},
           {"rows_kept", trial.rows_kept},
           {"rows_rejected", trial.rows_rejected},
@@ -413,6 +418,7 @@ json to_json(const Trial& trial) {
           {"currency", text_or_null(trial.currency)},
           {"dates", dates_json(trial.dates)},
           {"statuses", std::move(statuses)},
+          {"reasons", std::move(reasons)},
           {"zones", trial.zones}};
 }
 
@@ -438,6 +444,7 @@ json rejects_json(const OrderTable& table, std::int64_t from, std::int64_t limit
     const Reject& reject = table.rejects[static_cast<std::size_t>(i)];
     rows.push_back({{"reject", i},
                     {"file", table.files[static_cast<std::size_t>(reject.file)].name},
+                    {"place", reject.file},
                     {"row", reject.row},
                     {"offset", reject.offset},
                     {"reason", issue_word(reject.reason)},
@@ -448,14 +455,32 @@ json rejects_json(const OrderTable& table, std::int64_t from, std::int64_t limit
   return {{"total", total}, {"rows", std::move(rows)}};
 }
 
+json to_json(const std::vector<std::optional<std::size_t>>& found) {
+  json places = json::array();
+  for (const auto& place : found) places.push_back(or_null(place));
+  return places;
+}
+
 json to_json(const Report& report) {
-  return {{"version", 1},
-          {"intake", intake_json(report.analysis->book)},
-          {"metrics", metrics_json(report.analysis->metrics)},
-          {"rfm", rfm_json(report)},
-          {"clusters", clusters_json(report)},
-          {"recommendations", recommendations_json(report)},
-          {"rewards", rewards_json(*report.analysis)}};
+  json result{{"version", 1},
+              {"intake", intake_json(report.analysis->book)},
+              {"metrics", metrics_json(*report.analysis)},
+              {"rfm", rfm_json(report)},
+              {"survival", survival_json(*report.analysis)},
+              {"cohorts", cohorts_json(report.analysis->conduct.cohorts)},
+              {"behaviour", behaviour_json(*report.analysis)},
+              {"monitor", monitor_json(*report.analysis)},
+              {"clusters", clusters_json(report)},
+              {"recommendations", recommendations_json(report)},
+              {"rewards", rewards_json(*report.analysis)}};
+  add_foresight(result, *report.analysis);
+  return result;
+}
+
+json to_json(const SegmentTrial& trial, int digits) {
+  return {{"scheme", kSchemeWords[static_cast<std::size_t>(trial.map.scheme())]},
+          {"thresholds", thresholds_json(trial.thresholds, digits)},
+          {"segments", segments_json(trial.map, trial.segments)}};
 }
 
 json to_json(const CsvPiece& piece) {
@@ -517,6 +542,11 @@ json to_json(const Analysis& analysis, const CustomerDetail& detail) {
          {"because", r.because < 0 ? std::string_view{} : table.products.text(r.because)},
          {"customers", r.customers}});
   return {{"row", row_json(analysis, detail.place)},
+          {"rhythm", rhythm_json(analysis, detail.place)},
+          {"standing",
+           {{"more_recent", detail.standing.more_recent},
+            {"more_orders", detail.standing.more_orders},
+            {"more_revenue", detail.standing.more_revenue}}},
           {"orders", std::move(orders)},
           {"recommendations", std::move(recommendations)},
           {"grants", grants_to_json(detail.award, analysis.program)}};

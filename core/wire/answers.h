@@ -22,8 +22,12 @@ nlohmann::json to_json(const Trial& trial);
 nlohmann::json to_json(const std::vector<RuleEffect>& effects);
 /// The rejected rows from `from` on, at most `limit`.
 nlohmann::json rejects_json(const OrderTable& table, std::int64_t from, std::int64_t limit);
+/// By place in the list that was asked about: the place of the rejected row, or null.
+nlohmann::json to_json(const std::vector<std::optional<std::size_t>>& found);
 nlohmann::json to_json(const FileIntake& intake);
 nlohmann::json to_json(const Report& report);
+/// `digits` are those of the currency.
+nlohmann::json to_json(const SegmentTrial& trial, int digits);
 nlohmann::json to_json(const CsvPiece& piece);
 nlohmann::json to_json(const Cells& cells);
 nlohmann::json to_json(const Progress& progress);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/wire/checked.h"
 #include "core/wire/program.h"
@@ -10,6 +11,18 @@ using nlohmann::json;
 
 namespace regulars::wire {
 namespace {
+
+// A word of a field that has a fixed set of them, or the place of none.
+template <std::size_t N>
+std::size_t word_in(const CheckedObject& object, const char* field,
+                    const std::array<std::string_view, N>& words) {
+  const json* found = object.find(field);
+  if (!found || !found->is_string()) return N;
+  const auto& word = found->get_ref<const std::string&>();
+  for (std::size_t i = 0; i < N; ++i)
+    if (words[i] == word) return i;
+  return N;
+}
 
 ColumnMap column_map(const json* columns, CheckedObject& outer) {
   ColumnMap map;
@@ -20,13 +33,14 @@ ColumnMap column_map(const json* columns, CheckedObject& outer) {
   }
   for (const auto& [word, column] : columns->items()) {
     const std::size_t role = role_of(word);
-    const bool is_name = column.is_string();
-    if (role == kRoles || (!is_name && !column.is_number_unsigned())) {
+    const bool is_known = column.is_string() || column.is_number_unsigned() || column.is_null();
+    if (role == kRoles || !is_known) {
       outer.fail("columns." + word);
       continue;
     }
-    map[static_cast<Role>(role)] =
-        is_name ? column.get<std::string>() : std::to_string(column.get<std::uint64_t>());
+    auto& choice = map[static_cast<Role>(role)];
+    if (column.is_string()) choice = column.get<std::string>();
+    if (column.is_number_unsigned()) choice = std::to_string(column.get<std::uint64_t>());
   }
   return map;
 }
@@ -135,19 +149,88 @@ CleaningOptions cleaning_of(const json* cleaning, CheckedObject& outer) {
   return options;
 }
 
-// A word of a field that has a fixed set of them, or the place of none.
+// The place of a field's word among those it may be; `otherwise` where the field is missing.
 template <std::size_t N>
-std::size_t word_in(const CheckedObject& object, const char* field,
-                    const std::array<std::string_view, N>& words) {
-  const json* found = object.find(field);
-  if (!found || !found->is_string()) return N;
-  const auto& word = found->get_ref<const std::string&>();
-  for (std::size_t i = 0; i < N; ++i)
-    if (words[i] == word) return i;
-  return N;
+std::size_t choice_of(CheckedObject& object, const char* field,
+                      const std::array<std::string_view, N>& words, std::size_t otherwise) {
+  if (!object.find(field)) return otherwise;
+  const std::size_t word = word_in(object, field, words);
+  if (word < N) return word;
+  object.fail(field);
+  return otherwise;
+}
+
+CohortOptions cohorts_of(CheckedObject& object) {
+  constexpr std::array<std::string_view, 3> periods{"week", "month", "quarter"};
+  constexpr std::array<std::string_view, 3> ways{"first_order", "first_product", "first_discount"};
+  return {static_cast<PeriodLength>(choice_of(object, "cohort_period", periods, 1)),
+          static_cast<CohortBy>(choice_of(object, "cohort_by", ways, 0))};
+}
+
+// Four cuts that do not descend; `scale` of the figures make one of the file's.
+std::optional<Cuts> cuts_of(const json* list, double scale) {
+  Cuts cuts{};
+  if (list == nullptr || !list->is_array() || list->size() != cuts.size()) return {};
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    if (!(*list)[i].is_number()) return {};
+    cuts[i] = (*list)[i].get<double>() / scale;
+    if (!std::isfinite(cuts[i]) || (i > 0 && cuts[i] < cuts[i - 1])) return {};
+  }
+  return cuts;
+}
+
+// A score, or a pair of them: 5 or [4, 5]. Missing: any.
+std::optional<ScoreBand> band_of(const json* band) {
+  if (band == nullptr) return ScoreBand{};
+  const auto score = [](const json& value) {
+    const bool fits = value.is_number_integer() && value >= 1 && value <= 5;
+    return fits ? value.get<std::int8_t>() : std::int8_t{0};
+  };
+  const bool pair = band->is_array() && band->size() == 2;
+  const ScoreBand result{score(pair ? (*band)[0] : *band), score(pair ? (*band)[1] : *band)};
+  if (result.from == 0 || result.to < result.from) return {};
+  return result;
+}
+
+void read_rules(const json& list, CheckedObject& object, RfmOptions& options) {
+  if (!list.is_array() || list.empty() || list.size() > kMostRules) return object.fail("rules");
+  for (const json& entry : list) {
+    CheckedObject one(entry, "rules");
+    SegmentRule rule;
+    one.read("name", rule.name);
+    const auto r = band_of(one.find("r"));
+    const auto f = band_of(one.find("f"));
+    const auto m = band_of(one.find("m"));
+    constexpr std::size_t longest = 100;
+    const bool named = !rule.name.empty() && rule.name.size() <= longest;
+    if (one.error() || !named || !r || !f || !m) return object.fail("rules");
+    options.rules.push_back({std::move(rule.name), *r, *f, *m});
+  }
 }
 
 }  // namespace
+
+Result<RfmOptions> rfm_options(const json& document, int digits) {
+  CheckedObject object(document, "rfm");
+  RfmOptions options;
+  options.scheme = static_cast<Scheme>(choice_of(object, "scheme", kSchemeWords, 0));
+  if (const json* rules = object.find("rules")) read_rules(*rules, object, options);
+  if ((options.scheme == Scheme::own) != !options.rules.empty()) object.fail("rules");
+  if (const json* given = object.find("thresholds")) {
+    double scale = 1;
+    for (int i = 0; i < digits; ++i) scale *= 10;
+    CheckedObject cuts(*given, "rfm.thresholds");
+    const auto r = cuts_of(cuts.find("r"), 1);
+    const auto f = cuts_of(cuts.find("f"), 1);
+    const auto m = cuts_of(cuts.find("m"), scale);
+    if (r && f && m)
+      options.thresholds = RfmThresholds{*r, *f, *m};
+    else
+      object.fail("thresholds");
+  }
+  if (object.error()) return *object.error();
+  return options;
+}
 
 Result<SniffOptions> sniff_options(const json& document) {
   CheckedObject object(document, "");
@@ -188,12 +271,18 @@ Result<FileOptions> file_options(const json& document) {
   return options;
 }
 
-Result<AnalyzeOptions> analyze_options(const json& document) {
+Result<AnalyzeOptions> analyze_options(const json& document, int digits) {
   CheckedObject object(document, "");
   AnalyzeOptions options;
   object.read("as_of", options.as_of);
   options.cleaning = cleaning_of(object.find("cleaning"), object);
+  options.cohorts = cohorts_of(object);
   if (object.error()) return *object.error();
+  if (const json* rfm = object.find("rfm")) {
+    Result<RfmOptions> read = rfm_options(*rfm, digits);
+    if (!read) return read.error();
+    options.rfm = std::move(*read);
+  }
   if (const json* program = object.find("program")) {
     Result<Program> compiled = program_of(*program);
     if (!compiled) return compiled.error();
@@ -207,6 +296,8 @@ Result<CustomerQuery> customer_query(const json& document) {
   CustomerQuery query;
   object.read("offset", query.offset, 0, INT64_MAX);
   object.read("limit", query.limit, 0, 1000);
+  object.read("first_from", query.first_from);
+  object.read("first_to", query.first_to);
   object.read("search", query.search);
   object.read("descending", query.descending);
   if (object.find("sort")) {
@@ -218,12 +309,13 @@ Result<CustomerQuery> customer_query(const json& document) {
       object.fail("sort");
     if (!object.find("descending")) query.descending = false;
   }
-  if (object.find("segment")) {
-    const std::size_t segment = word_in(object, "segment", kSegmentWords);
-    if (segment < kSegmentWords.size())
-      query.segment = static_cast<Segment>(segment);
+  if (object.find("segment")) object.read("segment", query.segment.emplace());
+  if (object.find("state")) {
+    const std::size_t state = word_in(object, "state", kRhythmWords);
+    if (state < kRhythmStates)
+      query.state = static_cast<RhythmState>(state);
     else
-      object.fail("segment");
+      object.fail("state");
   }
   const auto score = [&](const char* field, auto& into, std::int64_t most) {
     if (!object.find(field)) return;
@@ -286,6 +378,29 @@ Result<std::vector<Mend>> mends(const json& document) {
     result.push_back(std::move(mend));
   }
   return result;
+}
+
+Result<std::vector<KnownRow>> known_rows(const json& document) {
+  CheckedObject object(document, "");
+  std::vector<KnownRow> rows;
+  const json* list = object.find("rows");
+  if (!list || !list->is_array()) {
+    object.fail("rows");
+    return *object.error();
+  }
+  for (const json& entry : *list) {
+    CheckedObject one(entry, "rows");
+    KnownRow row;
+    std::int64_t place = 0;
+    one.read("file", row.file);
+    one.read("place", place, 0, INT32_MAX);
+    one.read("offset", row.offset, 0, INT64_MAX);
+    one.read("text", row.text);
+    if (one.error()) return *one.error();
+    row.place = static_cast<std::int32_t>(place);
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 Result<RejectsQuery> rejects_query(const json& document) {

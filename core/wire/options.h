@@ -6,6 +6,7 @@
 
 #include "core/base/errors.h"
 #include "core/data/intake.h"
+#include "core/data/known_rows.h"
 #include "core/loyalty/logic.h"
 #include "core/report/tables.h"
 
@@ -35,8 +36,11 @@ struct CsvQuery {
 Result<SniffOptions> sniff_options(const nlohmann::json& json);
 Result<FileOptions> file_options(const nlohmann::json& json);
 Result<std::vector<Mend>> mends(const nlohmann::json& json);
+Result<std::vector<KnownRow>> known_rows(const nlohmann::json& json);
 Result<RejectsQuery> rejects_query(const nlohmann::json& json);
-Result<AnalyzeOptions> analyze_options(const nlohmann::json& json);
+// Thresholds of money are read in minor units of a currency with so many digits.
+Result<AnalyzeOptions> analyze_options(const nlohmann::json& json, int digits = 2);
+Result<RfmOptions> rfm_options(const nlohmann::json& json, int digits = 2);
 Result<CustomerQuery> customer_query(const nlohmann::json& json);
 Result<CustomerId> customer_id(const nlohmann::json& json);
 Result<CsvQuery> csv_query(const nlohmann::json& json);

@@ -35,12 +35,22 @@ TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") 
   CustomerQuery search;
   search.search = "BERG";
   CHECK(customers_of(*session, search) == std::vector<std::string>{"c2"});
+  CustomerQuery began;
+  began.first_from = began.first_to = make_date(2024, 1, 2);
+  CHECK(customers_of(*session, began) == std::vector<std::string>{"c2"});
+  began.first_to.reset();
+  CHECK(customers_of(*session, began) == std::vector<std::string>{"c3", "c2"});
   CustomerQuery window;
   window.offset = 1;
   window.limit = 1;
   CHECK(customers_of(*session, window) == std::vector<std::string>{"c2"});
   window.offset = 99;
   CHECK(customers_of(*session, window).empty());
+  CustomerQuery state;
+  state.state = RhythmState::unknown;
+  CHECK(customers_of(*session, state).size() == 3);
+  state.state = RhythmState::lapsed;
+  CHECK(customers_of(*session, state).empty());
   CustomerQuery none;
   none.cluster = 7;
   CHECK(customers_of(*session, none).empty());
@@ -54,7 +64,8 @@ TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report
   CHECK_FALSE(piece->next);
   CHECK(piece->text.starts_with(
       "customer,name,first_order,last_order,orders,revenue,frequency,recency,age,value,days_since_"
-      "last,r,f,m,segment,cluster,reward\r\n"));
+      "last,r,f,m,segment,cluster,reward,state,probability_alive,expected_orders_90d,next_order_"
+      "from,next_order_to,lifetime_value,lifetime_low,lifetime_high\r\n"));
   CHECK(piece->text.find("c2,\"Berg, Bo\",2024-01-02,2024-01-02,1,30.00,0,0,2,0.000000,2,") !=
         std::string::npos);
   CHECK(piece->text.find("c3,'=SUM(A1),2024-01-03,2024-01-04,2,40.00,1,1,1,20.000000,0,") !=

@@ -17,10 +17,21 @@ std::string failure(const Result<T>& result) {
 TEST_CASE("an option of a wrong type is an error that names its path", "[wire][options]") {
   CHECK(failure(analyze_options(json::parse(R"({"as_of": 5})"))) == "as_of");
   CHECK(failure(analyze_options(json::parse(R"({"as_of": "02/03/2024"})"))) == "as_of");
+  CHECK(failure(analyze_options(json::parse(R"({"cohort_period": "year"})"))) == "cohort_period");
+  CHECK(failure(analyze_options(json::parse(R"({"cohort_by": 3})"))) == "cohort_by");
   CHECK(failure(customer_query(json::parse(R"({"offset": -1})"))) == "offset");
   CHECK(failure(customer_query(json::parse(R"({"limit": 1001})"))) == "limit");
   CHECK(failure(customer_query(json::parse(R"({"sort": "shoe size"})"))) == "sort");
-  CHECK(failure(customer_query(json::parse(R"({"segment": "friends"})"))) == "segment");
+  CHECK(failure(customer_query(json::parse(R"({"first_from": "2024-02-31"})"))) == "first_from");
+  CHECK(failure(customer_query(json::parse(R"({"segment": 3})"))) == "segment");
+  CHECK(failure(analyze_options(json::parse(R"({"rfm": {"scheme": "best"}})"))) == "rfm.scheme");
+  CHECK(failure(analyze_options(json::parse(R"({"rfm": {"scheme": "own"}})"))) == "rfm.rules");
+  CHECK(failure(rfm_options(json::parse(
+            R"({"scheme": "own", "rules": [{"name": "a", "r": [5, 4]}]})"))) == "rfm.rules");
+  CHECK(failure(rfm_options(json::parse(
+            R"({"thresholds": {"r": [1, 2, 3, 4], "f": [4, 3, 2, 1], "m": [1, 2, 3, 4]}})"))) ==
+        "rfm.thresholds");
+  CHECK(failure(customer_query(json::parse(R"({"state": "asleep"})"))) == "state");
   CHECK(
       failure(file_options(json::parse(
           R"({"zone": {"name": "x", "transitions": [{"utc": 5, "offset": 0}, {"utc": 5, "offset": 0}]}})"))) ==
@@ -43,12 +54,49 @@ TEST_CASE("missing options take their defaults, unknown ones are ignored", "[wir
   CHECK_FALSE(sorted->descending);
 }
 
-TEST_CASE("a column map takes names and positions", "[wire][options]") {
-  const auto options = sniff_options(
-      json::parse(R"({"name": "a.csv", "whole": true, "columns": {"date": "when", "amount": 3}})"));
+TEST_CASE("rules and thresholds of a shop's own are read in its units", "[wire][options]") {
+  const auto options =
+      rfm_options(json::parse(R"({"scheme": "own", "rules": [{"name": "good", "r": [4, 5], "m": 5}],
+                      "thresholds": {"r": [7, 30, 30, 90], "f": [1, 2, 3, 4],
+                                     "m": [1000, 2000, 3000, 4050]}})"));
+  REQUIRE(options);
+  REQUIRE(options->rules.size() == 1);
+  CHECK(options->rules[0].r.from == 4);
+  CHECK(options->rules[0].f.to == 5);
+  CHECK(options->rules[0].m.from == 5);
+  CHECK_THAT(options->thresholds->revenue[3], WithinAbs(40.5, 1e-12));
+}
+
+TEST_CASE("cohorts are cut as the words say", "[wire][options]") {
+  const auto options =
+      analyze_options(json::parse(R"({"cohort_period": "week", "cohort_by": "first_product"})"));
+  REQUIRE(options);
+  CHECK(options->cohorts.period == PeriodLength::week);
+  CHECK(options->cohorts.by == CohortBy::first_product);
+  CHECK(analyze_options(json(nullptr))->cohorts.period == PeriodLength::month);
+}
+
+TEST_CASE("a column map takes names, positions, and null for no column", "[wire][options]") {
+  const auto options = sniff_options(json::parse(
+      R"({"name": "a.csv", "whole": true, "columns": {"date": "when", "amount": 3, "order": null}})"));
   REQUIRE(options);
   CHECK(options->columns.at(Role::date) == "when");
   CHECK(options->columns.at(Role::amount) == "3");
+  CHECK_FALSE(options->columns.at(Role::order));
+  CHECK(failure(sniff_options(json::parse(R"({"columns": {"date": false}})"))) == "columns.date");
+}
+
+TEST_CASE("a row that is asked about is known by its file, its place and its text",
+          "[wire][options]") {
+  const auto rows = known_rows(json::parse(
+      R"({"rows": [{"file": "a.csv", "place": 1, "row": 3, "offset": 40, "text": "x,y"}]})"));
+  REQUIRE(rows);
+  CHECK(rows->front().file == "a.csv");
+  CHECK(rows->front().place == 1);
+  CHECK(rows->front().offset == 40);
+  CHECK(rows->front().text == "x,y");
+  CHECK(failure(known_rows(json::parse("{}"))) == "rows");
+  CHECK(failure(known_rows(json::parse(R"({"rows": [{"offset": "first"}]})"))) == "rows.offset");
 }
 
 TEST_CASE("a zone table is read whole", "[wire][options]") {

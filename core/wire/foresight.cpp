@@ -1,0 +1,126 @@
+#include "core/wire/foresight.h"
+
+#include <array>
+#include <cmath>
+
+#include "core/report/tables.h"
+#include "core/wire/models.h"
+
+namespace regulars::wire {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::array<std::string_view, 7> kChoiceWords{
+    "ready",         "too_short", "too_few_customers", "too_few_repeats",
+    "too_few_later", "no_fit",    "guess_wins"};
+
+template <class T>
+json or_null(const std::optional<T>& value) {
+  return value ? json(*value) : json(nullptr);
+}
+
+json holdout_json(const HoldoutError& error, const ModelChoice& choice) {
+  return {
+      {"from", to_text(choice.cut + 1)}, {"to", to_text(choice.to)}, {"predicted", error.predicted},
+      {"actual", error.actual},          {"bias", error.bias},       {"mae", error.mean_absolute},
+      {"rmse", error.root_mean_square}};
+}
+
+// The fit of a model: of the winner to all orders, of the others to those before the cut.
+json model_json(const Candidate& candidate, const ModelChoice& choice) {
+  const bool chosen = choice.chosen && candidate.kind == choice.chosen;
+  const FitReport& report = chosen ? choice.fitted.report : candidate.report;
+  const bool fitted = is_fitted(report.status);
+  const bool judged = !candidate.kind || is_fitted(candidate.report.status);
+  json parameters = json::object();
+  json errors = json::object();
+  for (const Estimate& estimate : report.parameters) {
+    parameters[std::string(estimate.name)] = estimate.value;
+    errors[std::string(estimate.name)] = or_null(estimate.standard_error);
+  }
+  json result{{"name", candidate.name},
+              {"chosen", chosen},
+              {"holdout", judged ? holdout_json(candidate.error, choice) : json(nullptr)}};
+  if (!candidate.kind) return result;
+  result.update({{"status", fit_status_word(report.status)},
+                 {"unit", "days"},
+                 {"fitted_to", to_text(chosen ? choice.to : choice.cut)},
+                 {"customers", report.customers},
+                 {"parameters", std::move(parameters)},
+                 {"standard_errors", std::move(errors)},
+                 {"log_likelihood", fitted ? json(report.log_likelihood) : json(nullptr)}});
+  return result;
+}
+
+json spend_json(const SpendFit& spend) {
+  json parameters = json::object();
+  json errors = json::object();
+  for (const Estimate& estimate : spend.report.parameters) {
+    parameters[std::string(estimate.name)] = estimate.value;
+    errors[std::string(estimate.name)] = or_null(estimate.standard_error);
+  }
+  const bool fitted = is_fitted(spend.report.status);
+  return {{"name", "gamma_gamma"},
+          {"status", fit_status_word(spend.report.status)},
+          {"customers", spend.report.customers},
+          {"left_out", spend.left_out},
+          {"correlation", or_null(spend.correlation)},
+          {"parameters", std::move(parameters)},
+          {"standard_errors", std::move(errors)},
+          {"mean", fitted ? json(spend.model.mean()) : json(nullptr)},
+          {"log_likelihood", fitted ? json(spend.report.log_likelihood) : json(nullptr)}};
+}
+
+}  // namespace
+
+void add_foresight(json& report, const Analysis& analysis) {
+  const Foresight& foresight = analysis.foresight;
+  const ModelChoice& choice = foresight.choice;
+  json models = json::array();
+  for (const Candidate& candidate : choice.candidates)
+    models.push_back(model_json(candidate, choice));
+  double total = foresight.value;
+  for (int i = 0; i < analysis.book.table().digits; ++i) total *= 10;
+  const LifetimeOptions& options = foresight.options;
+  report["purchase_models"] = std::move(models);
+  report["chosen"] = choice.chosen ? json(word_of(*choice.chosen)) : json(nullptr);
+  report["choice"] = {{"status", kChoiceWords[static_cast<std::size_t>(choice.status)]},
+                      {"needed", choice.needed},
+                      {"found", choice.found},
+                      {"from", to_text(choice.from)},
+                      {"cut", to_text(choice.cut)},
+                      {"to", to_text(choice.to)}};
+  report["spend_model"] = spend_json(foresight.spend);
+  report["lifetime"] = {
+      {"horizon_days", std::llround(options.periods * options.period.count)},
+      {"discount_per_month", options.discount},
+      {"coverage", options.coverage},
+      {"customers_with_forecast", foresight.customers.size()},
+      {"expected_orders_90d",
+       foresight.is_ready() ? json(foresight.expected_orders) : json(nullptr)},
+      {"total", foresight.has_values() ? json(std::llround(total)) : json(nullptr)}};
+}
+
+json future_json(const Analysis& analysis, std::size_t place) {
+  if (!analysis.foresight.of(place)) return nullptr;
+  const auto figure = [&](CustomerColumn column) {
+    const double value = figure_of(analysis, place, column);
+    return std::isinf(value) ? json(nullptr) : json(value);
+  };
+  const auto day = [&](CustomerColumn column) {
+    const double value = figure_of(analysis, place, column);
+    return std::isinf(value) ? json(nullptr)
+                             : json(to_text(Date{static_cast<std::int32_t>(value)}));
+  };
+  return {{"probability_alive", figure(CustomerColumn::probability_alive)},
+          {"expected_orders_90d", figure(CustomerColumn::expected_orders_90d)},
+          {"next_order_from", day(CustomerColumn::next_order_from)},
+          {"next_order_to", day(CustomerColumn::next_order_to)},
+          {"lifetime_value", figure(CustomerColumn::lifetime_value)},
+          {"lifetime_low", figure(CustomerColumn::lifetime_low)},
+          {"lifetime_high", figure(CustomerColumn::lifetime_high)}};
+}
+
+}  // namespace regulars::wire
