@@ -71,6 +71,10 @@ async function shoot(name, language, theme, viewport) {
     await tab.locator('rg-rejects .mended').waitFor();
     await tab.locator('rg-rejects .fix').first().click();
     await tab.locator('main > #health').screenshot({path: join(folder, `${name}-mending.png`)});
+    await tab.locator('rg-files li[data-file] button').first().click();
+    await tab.locator('rg-match-reasons li').first().waitFor();
+    await save('match-reasons', {fullPage: true});
+    await tab.locator('rg-match .leave').click();
     await tab.locator('rg-report .new').click();
     await tab.locator('rg-drop-zone').waitFor();
   }
@@ -84,6 +88,7 @@ async function shoot(name, language, theme, viewport) {
     'segments',
     'groups',
     'customers',
+    'returns',
     'rewards',
     'health',
     'downloads',

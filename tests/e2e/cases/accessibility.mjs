@@ -42,6 +42,15 @@ export function accessibility() {
           await page.tab.keyboard.press('Escape');
           await page.tab.locator('rg-program-editor summary').click();
           await page.tab.locator('rg-returns .twin').click();
+          for (const tag of [
+            'rg-cohorts',
+            'rg-second-order',
+            'rg-rhythm',
+            'rg-monitor',
+            'rg-flow',
+          ]) {
+            await page.tab.locator(`${tag} .twin`).click();
+          }
           await page.tab.locator('rg-issues summary').first().click();
           await expectNoViolation(page, 'everything unfolded');
           await page.tab.locator('rg-grid .row').first().click();

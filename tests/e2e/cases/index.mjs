@@ -7,8 +7,22 @@ import {keyboard} from './keyboard.mjs';
 import {offers} from './offers.mjs';
 import {privacy} from './privacy.mjs';
 import {reading} from './reading.mjs';
+import {returns} from './returns.mjs';
+import {sources} from './sources.mjs';
 import {trouble} from './trouble.mjs';
 
-const groups = [figures, privacy, reading, trouble, intake, offers, keyboard, grid, accessibility];
+const groups = [
+  figures,
+  privacy,
+  reading,
+  trouble,
+  intake,
+  sources,
+  offers,
+  returns,
+  keyboard,
+  grid,
+  accessibility,
+];
 
 export const cases = groups.flatMap((group) => group());

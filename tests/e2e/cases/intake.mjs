@@ -42,6 +42,13 @@ export const kBadRows = {
 const field = (page, role) => page.tab.locator(`rg-match-fields select#${role}`);
 const figure = async (page, name) =>
   (await page.tab.locator(`rg-match .effect [data-figure=${name}] dd`).innerText()).trim();
+/** Waits until the match screen shows a figure so. */
+const expectFigure = (page, name, text) =>
+  page.tab
+    .locator(`rg-match .effect:not(.busy) [data-figure=${name}] dd`, {
+      hasText: new RegExp(`^\\s*${text}\\s*$`),
+    })
+    .waitFor();
 const orders = async (page) =>
   (await page.tab.locator('rg-ladder tr[data-step=orders_counted] .number').innerText()).trim();
 
@@ -93,6 +100,33 @@ export function intake() {
         await page.tab.locator('rg-match .leave').click();
         await page.waitForReport();
         assert.equal(await page.figure('customers'), '5');
+      },
+    },
+    {
+      name: 'a column that was guessed is given back, and taken up again as suggested',
+      async run(page) {
+        await page.open();
+        await page.choose(kBadRows);
+        await page.waitForReport();
+        assert.equal(await page.figure('customers'), '7');
+        await page.tab.locator('rg-files li[data-file="orders.csv"] button').click();
+        await page.tab.locator('rg-match .effect:not(.busy) [data-figure=customers] dd').waitFor();
+        const reasons = page.tab.locator('rg-match-reasons section');
+        assert.match(
+          await reasons.innerText(),
+          /2 rows would be set aside.*1 date does not exist.*line 32, column date:\s+2026-02-31.*1 amount cannot be read.*line 33, column amount:\s+a lot/s,
+        );
+        await field(page, 'customer').selectOption({label: 'not in this file'});
+        await expectFigure(page, 'customers', '0');
+        assert.equal(await field(page, 'customer').inputValue(), '0');
+        await field(page, 'customer').selectOption({label: 'as suggested'});
+        await expectFigure(page, 'customers', '7');
+        await field(page, 'amount').selectOption({label: 'not in this file'});
+        await expectFigure(page, 'revenue', 'none');
+        assert.doesNotMatch(await reasons.innerText(), /amount/);
+        await page.tab.locator('rg-match .confirm').click();
+        await page.waitForReport();
+        assert.equal(await page.tab.locator('rg-figures rg-figure#revenue .value').count(), 0);
       },
     },
     {
@@ -154,6 +188,9 @@ export function intake() {
         await row(1).locator('.keep').click();
         await row(1).locator('.pill', {hasText: 'kept as it is'}).waitFor();
         assert.equal(await orders(page), '31');
+        // What counts now is no longer called set aside.
+        assert.equal(await page.tab.locator('rg-issues li[data-kind=invalid_amount]').count(), 0);
+        assert.equal(await page.tab.locator('rg-issues li[data-kind=invalid_date]').count(), 1);
 
         await row(0).locator('.fix').click();
         await row(0).locator('textarea').fill('A90,still no day,ada@example.org,Tea,8.00');
@@ -199,6 +236,94 @@ export function intake() {
         await page.choose(next);
         await page.waitForReport();
         assert.equal(await page.figure('customers'), '5');
+      },
+    },
+    {
+      name: 'two files of one name are read each in its own way, next month as well',
+      async run(page) {
+        const file = (from, customer) => ({
+          name: 'orders.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            `order,date,customer,amount\n${Array.from({length: 9}, (_, row) => `${from + row},0${(row % 4) + 3}/05/26,${customer},2.00`).join('\n')}\n`,
+          ),
+        });
+        const days = async (index) =>
+          (await page.tab.locator('rg-files li[data-file] .sentence').nth(index).innerText())
+            .replace(/^.*lines, /, '')
+            .trim();
+        await page.open();
+        await page.choose(file(100, 'ada'), file(200, 'bruno'));
+        await page.waitForReport();
+        assert.equal(await days(0), await days(1));
+        await page.tab.locator('rg-files li[data-file] button').nth(1).click();
+        await page.tab.locator('rg-match .effect:not(.busy) [data-figure=customers] dd').waitFor();
+        assert.equal(
+          (await page.tab.locator('rg-match #sheet option:checked').innerText()).trim(),
+          'orders.csv (2)',
+        );
+        await page.tab.locator('rg-match-doubts input[value=month_first]').check();
+        await page.tab.locator('rg-match .effect:not(.busy)').waitFor();
+        await page.tab.locator('rg-match .confirm').click();
+        await page.waitForReport();
+        assert.equal(await days(0), '3 May 2026 to 6 May 2026.');
+        assert.equal(await days(1), '5 Mar 2026 to 5 Jun 2026.');
+
+        const [download] = await Promise.all([
+          page.tab.waitForEvent('download'),
+          page.tab.locator('rg-steps .save').click(),
+        ]);
+        const project = join(kScratch, 'two.regulars.json');
+        await download.saveAs(project);
+        await page.tab.reload();
+        await page.waitForStart();
+        await page.choose(project);
+        await page.tab.locator('rg-start .project').waitFor();
+        await page.choose(file(300, 'ada'), file(400, 'bruno'));
+        await page.waitForReport();
+        assert.equal(await days(0), '3 May 2026 to 6 May 2026.');
+        assert.equal(await days(1), '5 Mar 2026 to 5 Jun 2026.');
+      },
+    },
+    {
+      name: 'a row that was mended stays so in the project; where it is gone, that is said',
+      async run(page) {
+        await page.open();
+        await page.choose(kBadRows);
+        await page.waitForReport();
+        const row = (reject) => page.tab.locator(`rg-rejects li[data-reject="${reject}"]`);
+        await row(0).locator('.fix').click();
+        await row(0).locator('textarea').fill('A90,2026-02-28,ada@example.org,Tea,8.00');
+        await page.tab.keyboard.press('Enter');
+        await row(0).locator('.pill', {hasText: 'mended'}).waitFor();
+        await row(1).locator('.keep').click();
+        await row(1).locator('.pill', {hasText: 'kept as it is'}).waitFor();
+        const [download] = await Promise.all([
+          page.tab.waitForEvent('download'),
+          page.tab.locator('rg-steps .save').click(),
+        ]);
+        const project = join(kScratch, 'mended.regulars.json');
+        await download.saveAs(project);
+
+        // Next month's file has the rows elsewhere, and one of them is right by now.
+        const lines = kBadRows.buffer.toString().split('\n').slice(0, -1);
+        const next = join(kScratch, 'orders-april.csv');
+        await writeFile(next, [lines[0], lines.at(-1), ...lines.slice(1, -1)].join('\n'));
+        await page.tab.reload();
+        await page.waitForStart();
+        await page.choose(project, next);
+        await page.waitForReport();
+        assert.equal(await orders(page), '31');
+        await row(0).locator('.pill', {hasText: 'mended'}).waitFor();
+        assert.match(await row(0).innerText(), /orders-april\.csv, line 2/);
+        const lost = page.tab.locator('rg-lost-mends section');
+        assert.match(
+          await lost.innerText(),
+          /1 correction finds no row any more.*orders\.csv, line 33.*A91,2026-03-04/s,
+        );
+        await lost.locator('.forget').click();
+        await lost.waitFor({state: 'detached'});
+        await row(0).locator('.pill', {hasText: 'mended'}).waitFor();
       },
     },
   ];

@@ -2,6 +2,8 @@
 import {parseArgs} from 'node:util';
 import {EngineError} from '../engine/errors.js';
 import {namedEncoding} from '../engine/encoding.js';
+import {kTableModels} from '../engine/protocol.js';
+import type {TableModel} from '../engine/protocol.js';
 import {zoneTable} from '../engine/zone.js';
 import {kLanguages, nearestLanguage} from '../i18n/locale.js';
 import type {LanguageCode} from '../i18n/locale.js';
@@ -39,6 +41,16 @@ export interface CellsCommand {
   encoding?: string;
 }
 
+export interface FitCommand {
+  verb: 'fit';
+  model: TableModel;
+  file: string;
+  unit: 'days' | 'weeks';
+  /** Days, whatever the unit; for bg_bb periods. */
+  predict?: number;
+  json?: string;
+}
+
 export interface LogicCommand {
   verb: 'logic';
   files: string[];
@@ -46,7 +58,7 @@ export interface LogicCommand {
 }
 
 export type Command =
-  AnalyzeCommand | CellsCommand | LogicCommand | {verb: 'help'} | {verb: 'version'};
+  AnalyzeCommand | CellsCommand | FitCommand | LogicCommand | {verb: 'help'} | {verb: 'version'};
 
 const kOptions = {
   analyze: [
@@ -62,6 +74,7 @@ const kOptions = {
     'encoding',
   ],
   cells: ['json', 'encoding'],
+  fit: ['unit', 'predict', 'json'],
   logic: ['profile'],
 } as const;
 
@@ -84,6 +97,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parseAnalyze(rest);
     case 'cells':
       return parseCells(rest);
+    case 'fit':
+      return parseFit(rest);
     case 'logic':
       return parseLogic(rest);
     default:
@@ -123,6 +138,21 @@ function parseCells(words: string[]): CellsCommand {
   if (second !== undefined) throw new UsageError('too_many_files', second);
   if (encoding !== undefined) known(() => namedEncoding(encoding), 'bad_encoding', encoding);
   return {verb: 'cells', file, json, encoding};
+}
+
+function parseFit(words: string[]): FitCommand {
+  const {files, values} = parse(words, kOptions.fit);
+  const {unit = 'days', json} = values;
+  const [name = '', file, third] = files;
+  const model = kTableModels.find((known) => known === name);
+  if (model === undefined) throw new UsageError('bad_model', name);
+  if (file === undefined) throw new UsageError('missing_file');
+  if (third !== undefined) throw new UsageError('too_many_files', third);
+  if (unit !== 'days' && unit !== 'weeks') throw new UsageError('bad_unit', unit);
+  const predict = values.predict === undefined ? undefined : Number(values.predict);
+  if (predict !== undefined && !(predict > 0 && predict <= 36_525))
+    throw new UsageError('bad_predict', values.predict);
+  return {verb: 'fit', model, file, unit, predict, json};
 }
 
 function parseLogic(words: string[]): LogicCommand {

@@ -64,7 +64,7 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** The column map in a JSON file: role to header or 1-based position. */
+/** The column map in a JSON file: role to header or 1-based position, or null where there is no such column. */
 export async function readColumnMap(path: string): Promise<ColumnMap> {
   const map = await readJson(path);
   if (typeof map !== 'object' || map === null || Array.isArray(map))
@@ -72,7 +72,8 @@ export async function readColumnMap(path: string): Promise<ColumnMap> {
   for (const [role, column] of Object.entries(map)) {
     if (!Object.hasOwn(kRoles, role)) throw new UsageError('unknown_role', role);
     const isPosition = Number.isInteger(column) && column > 0;
-    if (typeof column !== 'string' && !isPosition) throw new UsageError('bad_columns', path);
+    if (column !== null && typeof column !== 'string' && !isPosition)
+      throw new UsageError('bad_columns', path);
   }
   return map;
 }

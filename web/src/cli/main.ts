@@ -10,6 +10,7 @@ import {UsageError, languageOf, parseCommand} from './arguments.js';
 import type {Command} from './arguments.js';
 import {cells} from './cells.js';
 import {print} from './disk.js';
+import {fit} from './fit.js';
 import {logic} from './logic.js';
 import {kWords} from './words.js';
 
@@ -40,6 +41,9 @@ async function run(command: Command): Promise<number> {
       return kDone;
     case 'cells':
       await cells(command, language, createEngine);
+      return kDone;
+    case 'fit':
+      await fit(command, language, createEngine);
       return kDone;
     case 'logic':
       return (await logic(command, language, createEngine)) ? kDone : kFailedCases;

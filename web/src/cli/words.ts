@@ -1,5 +1,5 @@
 /** What only the terminal says. All else comes from i18n: a figure has one name, wherever it is shown. */
-import type {ErrorCode} from '../engine/protocol.js';
+import type {ErrorCode, FitStatus} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 
 /** What is wrong with a command line. */
@@ -19,6 +19,9 @@ export type Misuse =
   | 'bad_encoding'
   | 'bad_language'
   | 'bad_profile'
+  | 'bad_model'
+  | 'bad_unit'
+  | 'bad_predict'
   | 'bad_columns'
   | 'unknown_role'
   | 'cannot_write';
@@ -61,6 +64,17 @@ export interface Words {
     encoding: string;
     rejectedAt: (line: string, reason: string) => string;
   };
+  fit: {
+    status: string;
+    statuses: Record<FitStatus, string>;
+    customers: string;
+    distinct: (customers: string, distinct: string) => string;
+    logLikelihood: string;
+    correlation: string;
+    leftOut: string;
+    expected: (count: string, unit: 'days' | 'weeks' | 'periods') => string;
+    units: Record<'days' | 'weeks' | 'periods', string>;
+  };
   logic: {
     file: (file: string, passed: string, failed: string) => string;
     failure: (file: string, index: number, description: string) => string;
@@ -86,6 +100,11 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --encoding NAME             where the guess is wrong, as windows-1251
   regulars cells FILE           every record of a delimited file, as read
     --json OUT   --encoding NAME
+  regulars fit MODEL TABLE.csv  fits a model to customers' figures: frequency, recency, age; or value
+    MODEL is one of nbd bg_nbd mbg_nbd pareto_nbd bg_cnbd_k mbg_cnbd_k gamma_gamma bg_bb
+    --unit days|weeks           of the times in the table; default: days
+    --predict DAYS              orders to expect of each row within so many days
+    --json OUT
   regulars logic SUITE.json...  runs JsonLogic cases
     --profile compat|strict     default: compat
 
@@ -109,6 +128,11 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --encoding 编码             自动判断不对时指定，如 gb18030
   regulars cells 文件           分隔文本文件中的每条记录，原样读出
     --json 输出   --encoding 编码
+  regulars fit 模型 表格.csv    用客户数据拟合模型：frequency、recency、age，或 value
+    模型：nbd bg_nbd mbg_nbd pareto_nbd bg_cnbd_k mbg_cnbd_k gamma_gamma bg_bb
+    --unit days|weeks           表中时间的单位，默认 days（天）
+    --predict 天数              每行客户在这些天内预计下单几次
+    --json 输出
   regulars logic 用例.json...   运行 JsonLogic 用例
     --profile compat|strict     默认 compat
 
@@ -120,8 +144,8 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
 const en: Words = {
   usage: kUsageEn,
   misuse: {
-    no_verb: () => 'say what to do: analyze, cells or logic',
-    unknown_verb: (verb) => `there is no verb ${verb}: use analyze, cells or logic`,
+    no_verb: () => 'say what to do: analyze, cells, fit or logic',
+    unknown_verb: (verb) => `there is no verb ${verb}: use analyze, cells, fit or logic`,
     unknown_option: (option) => `there is no option ${option} here`,
     missing_value: (option) => `${option} needs a value after it`,
     missing_file: () => 'name at least one file, or - for standard input',
@@ -136,6 +160,10 @@ const en: Words = {
     bad_encoding: (value) => `--encoding ${value} is not known: try utf-8, gb18030 or windows-1252`,
     bad_language: (value) => `--lang ${value}: en or zh-CN`,
     bad_profile: (value) => `--profile ${value}: compat or strict`,
+    bad_model: (name) =>
+      `there is no model ${name}: nbd, bg_nbd, mbg_nbd, pareto_nbd, bg_cnbd_k, mbg_cnbd_k, gamma_gamma or bg_bb`,
+    bad_unit: (value) => `--unit ${value}: days or weeks`,
+    bad_predict: (value) => `--predict ${value}: write days above 0, at most 36525`,
     bad_columns: (file) =>
       `${file}: write an object of headers or positions, as {"date": "Created at", "customer": 3}`,
     unknown_role: (role) =>
@@ -154,6 +182,8 @@ const en: Words = {
       'dates, but neither customers, order numbers nor amounts; export at least one, or name the column with --columns',
     column_not_found: ({detail}) =>
       `there is no column ${detail}; see the header with the verb cells`,
+    invalid_cell: ({detail}) =>
+      `not the number it should be${detail && `: ${detail}`}; correct it there`,
     no_orders: () =>
       'nothing counts as an order: every line is cancelled, unpaid, refunded, unreadable or too late',
     invalid_json: ({detail}) => `not valid JSON${detail && `: ${detail}`}; correct it there`,
@@ -207,6 +237,28 @@ const en: Words = {
     encoding: 'Encoding',
     rejectedAt: (line, reason) => `line ${line}: ${reason}`,
   },
+  fit: {
+    status: 'Status',
+    statuses: {
+      converged: 'converged',
+      not_identifiable:
+        'these data do not tell all parameters; the expectations hold, single parameters mean little',
+      stopped_early: 'the search broke off; take the figures with care',
+      too_little_data: 'fewer customers than the model has parameters: no fit',
+      no_customers: 'no customers: no fit',
+      no_repeat_orders: 'nobody came back: no fit',
+      no_time_observed: 'everyone came on the last day: no fit',
+      no_spend: 'nobody paid anything on a repeat day: no fit',
+    },
+    customers: 'Customers',
+    distinct: (customers, distinct) => `${customers}, ${distinct} of them different`,
+    logLikelihood: 'Log-likelihood',
+    correlation: 'Correlation of frequency and value',
+    leftOut: 'Customers without a value above 0',
+    expected: (count, unit) =>
+      unit === 'periods' ? `Expected in ${count} periods` : `Orders expected in ${count} days`,
+    units: {days: 'times in days', weeks: 'times in weeks', periods: 'times in periods'},
+  },
   logic: {
     file: (file, passed, failed) => `${file}: ${passed} passed, ${failed} failed`,
     failure: (file, index, description) =>
@@ -226,8 +278,8 @@ const unreadableEn: Record<string, string> = {
 const zhCn: Words = {
   usage: kUsageZh,
   misuse: {
-    no_verb: () => '请说明要做什么：analyze、cells 或 logic',
-    unknown_verb: (verb) => `没有 ${verb} 这个命令，请用 analyze、cells 或 logic`,
+    no_verb: () => '请说明要做什么：analyze、cells、fit 或 logic',
+    unknown_verb: (verb) => `没有 ${verb} 这个命令，请用 analyze、cells、fit 或 logic`,
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
     missing_value: (option) => `${option} 后面要写一个值`,
     missing_file: () => '请至少写一个文件，或用 - 表示标准输入',
@@ -241,6 +293,10 @@ const zhCn: Words = {
     bad_encoding: (value) => `不认识编码 --encoding ${value}，可试 utf-8、gb18030 或 windows-1252`,
     bad_language: (value) => `--lang ${value}：请用 en 或 zh-CN`,
     bad_profile: (value) => `--profile ${value}：请用 compat 或 strict`,
+    bad_model: (name) =>
+      `没有 ${name} 这个模型，请用 nbd、bg_nbd、mbg_nbd、pareto_nbd、bg_cnbd_k、mbg_cnbd_k、gamma_gamma 或 bg_bb`,
+    bad_unit: (value) => `--unit ${value}：请用 days 或 weeks`,
+    bad_predict: (value) => `--predict ${value}：请写大于 0、不超过 36525 的天数`,
     bad_columns: (file) =>
       `${file}：请写成列名或列号的对象，如 {"date": "下单时间", "customer": 3}`,
     unknown_role: (role) => `列的含义里没有“${role}”，全部含义见 docs/embedding.md`,
@@ -256,6 +312,7 @@ const zhCn: Words = {
     no_usable_column: () =>
       '有日期，却没有客户、订单号和金额，请至少带上其中一列导出，或用 --columns 指明',
     column_not_found: ({detail}) => `没有 ${detail} 这一列，可用 cells 命令查看表头`,
+    invalid_cell: ({detail}) => `这一格不是应有的数字${detail && `：${detail}`}，请在该处改正`,
     no_orders: () => '没有可以计入的订单：每一行都已取消、未付款、已退款、无法识别或晚于截止日',
     invalid_json: ({detail}) => `不是有效的 JSON${detail && `：${detail}`}，请在该处改正`,
     invalid_option: ({detail}) => `这项设置无法使用：${detail}`,
@@ -300,6 +357,27 @@ const zhCn: Words = {
     lineEnd: '行尾',
     encoding: '编码',
     rejectedAt: (line, reason) => `第 ${line} 行：${reason}`,
+  },
+  fit: {
+    status: '状态',
+    statuses: {
+      converged: '已收敛',
+      not_identifiable: '数据不足以确定全部参数：预计数仍可用，单个参数没有意义',
+      stopped_early: '搜索中途停止，请谨慎使用',
+      too_little_data: '客户比模型的参数还少，无法拟合',
+      no_customers: '没有客户，无法拟合',
+      no_repeat_orders: '没有人再次购买，无法拟合',
+      no_time_observed: '所有客户都在最后一天才来，无法拟合',
+      no_spend: '没有人在再次购买时付款，无法拟合',
+    },
+    customers: '客户',
+    distinct: (customers, distinct) => `${customers}，其中 ${distinct} 种不同`,
+    logLikelihood: '对数似然',
+    correlation: '购买次数与金额的相关系数',
+    leftOut: '金额不大于 0 的客户',
+    expected: (count, unit) =>
+      unit === 'periods' ? `预计 ${count} 期内的次数` : `预计 ${count} 天内的订单`,
+    units: {days: '时间以天计', weeks: '时间以周计', periods: '时间以期计'},
   },
   logic: {
     file: (file, passed, failed) => `${file}：通过 ${passed}，未通过 ${failed}`,

@@ -1,6 +1,12 @@
 import {LitElement, html, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {CleaningRule, CustomerRow, Mend, Report} from '../engine/protocol.js';
+import type {
+  CleaningRule,
+  Correction,
+  CustomerRow,
+  RejectedRow,
+  Report,
+} from '../engine/protocol.js';
 import {localeOf, nearestLanguage, type LanguageCode, type Locale} from '../i18n/locale.js';
 import * as actions from '../state/actions.js';
 import type {
@@ -286,7 +292,8 @@ export class RegularsApp extends LitElement {
         @rg-close=${() => actions.closeCustomer(desk)}
         @rg-program=${(event: CustomEvent<string | null>) => void actions.applyProgram(desk, event.detail)}
         @rg-undo=${() => void actions.undoProgram(desk)}
-        @rg-match=${(event: CustomEvent<string>) => void actions.openMatch(desk, event.detail)}
+        @rg-match=${({detail}: CustomEvent<{name: string; place: number}>) =>
+          void actions.openMatch(desk, detail.name, detail.place)}
         @rg-choose=${(event: CustomEvent<Choice>) => this.#choose(event.detail)}
         @rg-sheet=${(event: CustomEvent<number>) => void actions.showSheet(desk, event.detail)}
         @rg-confirm=${() => void actions.confirmMatch(desk)}
@@ -295,8 +302,9 @@ export class RegularsApp extends LitElement {
           void actions.switchRule(desk, detail.rule, detail.on)}
         @rg-apart=${({detail}: CustomEvent<{sign: string; apart: boolean}>) =>
           void actions.keepApart(desk, detail.sign, detail.apart)}
-        @rg-mend=${({detail}: CustomEvent<{reject: number; mend: Mend | null}>) =>
-          void actions.mendRow(desk, detail.reject, detail.mend)}
+        @rg-mend=${({detail}: CustomEvent<{row: RejectedRow; correction: Correction | null}>) =>
+          void actions.mendRow(desk, detail.row, detail.correction)}
+        @rg-forget=${() => void actions.forgetLost(desk)}
         @rg-rate=${({detail}: CustomEvent<{currency: string; rate: number | null}>) =>
           void actions.setRate(desk, detail.currency, detail.rate)}
         @rg-back=${() => void actions.undoStep(desk)}

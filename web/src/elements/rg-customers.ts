@@ -189,21 +189,26 @@ export class RgCustomers extends LitElement {
   }
 
   #chips() {
-    const {words} = this.locale;
-    const {segment, cluster, cell, search} = this.view;
+    const {words, format} = this.locale;
+    const {segment, cluster, state, cell, began, search} = this.view;
     const group = this.report?.clusters.groups.find(({id}) => id === cluster);
     const chips = [
       segment && this.#chip(words.segments.name[segment], {segment: null}),
       group && this.#chip(groupLabel(group, this.locale), {cluster: null}),
+      state && this.#chip(words.returns.rhythm.state[state], {state: null}),
       cell && this.#chip(words.customers.cell(cell.r, cell.f), {cell: null}),
+      began &&
+        this.#chip(words.customers.began(format.date(began.from), format.date(began.to)), {
+          began: null,
+        }),
       search && this.#chip(search, {search: ''}),
     ].filter(Boolean);
     if (chips.length === 0) return nothing;
-    const {segment: s, cluster: c, cell: l, search: q} = kEverybody;
+    const {segment: s, cluster: c, state: t, cell: l, began: b, search: q} = kEverybody;
     return html`${chips}
       <button
         class="quiet"
-        @click=${() => this.#change({segment: s, cluster: c, cell: l, search: q})}
+        @click=${() => this.#change({segment: s, cluster: c, state: t, cell: l, began: b, search: q})}
       >
         ${words.customers.clearFilters}
       </button>`;
@@ -213,8 +218,9 @@ export class RgCustomers extends LitElement {
     const {words, format} = this.locale;
     const total = this.source?.total;
     if (total === null || total === undefined) return words.customers.loading;
-    const {segment, cluster, cell, search} = this.view;
-    const filtered = segment !== null || cluster !== null || cell !== null || search !== '';
+    const {segment, cluster, state, cell, began, search} = this.view;
+    const chosen = [segment, cluster, state, cell, began].some((filter) => filter !== null);
+    const filtered = chosen || search !== '';
     return words.customers[filtered ? 'filtered' : 'total'](format.count(total));
   }
 

@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {FileIntake, Intake} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {shownName} from '../state/settings.js';
 import {base} from '../styles/base.js';
 
 /** What is told of the rows around a table, from how many on: a heading of its own surprises nobody. */
@@ -72,8 +73,10 @@ export class RgFiles extends LitElement {
   /** Names of the tables that can be matched anew. */
   @property({attribute: false}) matchable: readonly string[] = [];
 
-  #match(name: string) {
-    this.dispatchEvent(new CustomEvent('rg-match', {detail: name, bubbles: true, composed: true}));
+  #match(name: string, place: number) {
+    this.dispatchEvent(
+      new CustomEvent('rg-match', {detail: {name, place}, bubbles: true, composed: true}),
+    );
   }
 
   #sentence(file: FileIntake, intake: Intake): string {
@@ -106,11 +109,13 @@ export class RgFiles extends LitElement {
     `;
   }
 
-  #file(file: FileIntake, intake: Intake) {
+  #file(file: FileIntake, index: number, intake: Intake) {
     const {files} = this.locale.words;
+    const place = intake.files.slice(0, index).filter(({name}) => name === file.name).length;
+    const shown = shownName({name: file.name, place});
     return html`<li data-file=${file.name}>
       <div class="text">
-        <b>${file.name}</b>
+        <b>${shown}</b>
         <p class="sentence">${this.#sentence(file, intake)}</p>
         ${file.notes.map((note) => html`<p class="more">${files.note[note]}</p>`)}
         ${this.#left(file)}
@@ -119,8 +124,8 @@ export class RgFiles extends LitElement {
         this.matchable.includes(file.name)
           ? html`<button
               class="quiet"
-              aria-label=${files.notRightOf(file.name)}
-              @click=${() => this.#match(file.name)}
+              aria-label=${files.notRightOf(shown)}
+              @click=${() => this.#match(file.name, place)}
             >
               ${files.notRight}
             </button>`
@@ -159,8 +164,8 @@ export class RgFiles extends LitElement {
     if (!intake) return nothing;
     return html`<section class="card" aria-label=${this.locale.words.files.title}>
       <ul>
-        ${intake.files.map((file) => this.#file(file, intake))} ${this.#tables(intake)}
-        ${this.#skipped(intake)}
+        ${intake.files.map((file, index) => this.#file(file, index, intake))}
+        ${this.#tables(intake)} ${this.#skipped(intake)}
       </ul>
     </section>`;
   }

@@ -8,6 +8,7 @@ import {base} from '../styles/base.js';
 import './rg-cleaning.js';
 import './rg-issues.js';
 import './rg-ladder.js';
+import './rg-lost-mends.js';
 import './rg-merges.js';
 import './rg-rates.js';
 import './rg-rejects.js';
@@ -242,19 +243,24 @@ export class RgHealth extends LitElement {
 
   #rejected({files}: Intake, {cleaning}: Ready) {
     const {words, format} = this.locale;
-    const {mends} = this.settings;
+    const {mends, lost, refused} = cleaning;
     const rejected = files.reduce((total, {rows_rejected}) => total + rows_rejected, 0);
-    if (rejected === 0 && mends.length === 0) return nothing;
-    return html`<section class="card">
-      <h3>${words.rejects.title(format.count(rejected))}</h3>
-      <p class="how">${words.rejects.how}</p>
-      <rg-rejects
-        .locale=${this.locale}
-        .source=${this.rejects}
-        .mends=${mends}
-        .refused=${cleaning.refused}
-      ></rg-rejects>
-    </section>`;
+    const gone =
+      lost.length > 0
+        ? html`<rg-lost-mends .locale=${this.locale} .lost=${lost}></rg-lost-mends>`
+        : nothing;
+    if (rejected === 0 && mends.length === 0) return gone;
+    return html`${gone}
+      <section class="card">
+        <h3>${words.rejects.title(format.count(rejected))}</h3>
+        <p class="how">${words.rejects.how}</p>
+        <rg-rejects
+          .locale=${this.locale}
+          .source=${this.rejects}
+          .mends=${mends}
+          .refused=${refused}
+        ></rg-rejects>
+      </section>`;
   }
 
   override render() {

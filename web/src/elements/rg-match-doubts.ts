@@ -19,8 +19,7 @@ export class RgMatchDoubts extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        gap: var(--space-5);
+        display: contents;
       }
       .sentence {
         margin-top: var(--space-2);

@@ -32,11 +32,16 @@ const kMore: readonly Role[] = [
   'items',
   'reference',
 ];
+/** What a select may say beside a column. */
+const kNone = '0';
+const kSuggested = '';
 /** Any of these will do in the place of the field. */
 const kInstead: Partial<Record<MatchField, readonly Role[]>> = {
   amount: ['order_total', 'unit_price'],
   customer: ['email', 'phone', 'customer_name'],
 };
+
+const isPaid = (role: Role) => role === 'amount' || role === 'order_total';
 
 /**
  * What is needed of a table, and which of its columns it is.
@@ -137,9 +142,13 @@ export class RgMatchFields extends LitElement {
     this.dispatchEvent(new CustomEvent('rg-choose', {detail, bubbles: true, composed: true}));
   }
 
+  /** The field of the amount stands for both its roles. */
   #assign(role: Role, value: string) {
-    const others = without(this.sheet!.choice.columns, role);
-    this.#choose(value === '' ? others : {...others, [role]: Number(value)});
+    const roles: Role[] = isPaid(role) ? ['amount', 'order_total'] : [role];
+    const others = without(this.sheet!.choice.columns, ...roles);
+    if (value === kSuggested) return this.#choose(others);
+    if (value !== kNone) return this.#choose({...others, [role]: Number(value)});
+    this.#choose({...others, ...Object.fromEntries(roles.map((one) => [one, null]))});
   }
 
   /** An amount is of the line or of the order: the same column under the other role. */
@@ -156,6 +165,7 @@ export class RgMatchFields extends LitElement {
   #columnOf(role: Role): number {
     const {choice, header} = this.sheet!;
     const chosen = choice.columns[role];
+    if (chosen === null) return 0;
     if (typeof chosen === 'number') return chosen;
     if (typeof chosen === 'string') return header.indexOf(chosen) + 1;
     return this.#guess(role)?.column ?? 0;
@@ -166,13 +176,8 @@ export class RgMatchFields extends LitElement {
     const {header, choice} = this.sheet!;
     const isChosen = choice.columns[role] !== undefined;
     return html`
-      ${
-        isChosen || column === 0
-          ? html`<option value="" .selected=${column === 0}>
-              ${isChosen ? words.match.suggested : words.match.absent}
-            </option>`
-          : nothing
-      }
+      ${isChosen ? html`<option value=${kSuggested}>${words.match.suggested}</option>` : nothing}
+      <option value=${kNone} .selected=${column === 0}>${words.match.absent}</option>
       ${header.map(
         (name, index) =>
           html`<option value=${index + 1} .selected=${column === index + 1}>
@@ -189,7 +194,8 @@ export class RgMatchFields extends LitElement {
       const reason = chosen ? 'chosen' : this.#guess(role)?.reason;
       return reason ? html`<p class="why">${words.health.reason[reason]}</p>` : nothing;
     }
-    if (!field || !kRequired.includes(field)) return nothing;
+    if (!field || !kRequired.includes(field))
+      return chosen ? html`<p class="why">${words.health.reason.chosen}</p>` : nothing;
     const enough = (kInstead[field] ?? []).some((other) => this.#columnOf(other) > 0);
     return enough
       ? html`<p class="why">${words.match.enough}</p>`
@@ -233,8 +239,7 @@ export class RgMatchFields extends LitElement {
       >
         ${this.#options(role, column)}
       </select>
-      ${this.#why(role, column, field)}
-      ${role === 'amount' || role === 'order_total' ? this.#ofWhat(role, column) : nothing}
+      ${this.#why(role, column, field)} ${isPaid(role) ? this.#ofWhat(role, column) : nothing}
     </div>`;
   }
 

@@ -3,9 +3,11 @@ import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import type {Matching} from '../state/app-state.js';
 import type {Sheet} from '../state/looking.js';
+import {shownName} from '../state/settings.js';
 import {base} from '../styles/base.js';
 import './rg-match-doubts.js';
 import './rg-match-fields.js';
+import './rg-match-reasons.js';
 
 /** Values shown of each column. */
 const kSamples = 3;
@@ -172,8 +174,10 @@ export class RgMatch extends LitElement {
           this.#tell('rg-sheet', Number((event.target as HTMLSelectElement).value))}
       >
         ${sheets.map(
-          ({name}, index) =>
-            html`<option value=${index} .selected=${index === current}>${name}</option>`,
+          (sheet, index) =>
+            html`<option value=${index} .selected=${index === current}>
+              ${shownName(sheet)}
+            </option>`,
         )}
       </select>
     </p>`;
@@ -266,6 +270,7 @@ export class RgMatch extends LitElement {
             </ul>
           </section>
           <rg-match-doubts .locale=${locale} .sheet=${sheet}></rg-match-doubts>
+          <rg-match-reasons .locale=${locale} .trial=${sheet.trial}></rg-match-reasons>
         </div>
         <div class="side">
           <section class="card ours">

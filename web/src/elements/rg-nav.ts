@@ -10,6 +10,7 @@ export const kSections: readonly Section[] = [
   'segments',
   'groups',
   'customers',
+  'returns',
   'rewards',
   'health',
   'downloads',
@@ -103,7 +104,7 @@ export class RgNav extends LitElement {
           font-weight: 500;
         }
         a {
-          flex: 1 1 0;
+          flex: 1 1 auto;
           flex-direction: column;
           gap: 2px;
           padding: 6px 0 5px;

@@ -1,8 +1,9 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {IssueKind, Mend, RejectedRow} from '../engine/protocol.js';
+import type {Correction, IssueKind, RejectedRow} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import type {MendInForce} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 
 /** Rows on one page. */
@@ -26,7 +27,7 @@ export type RejectSource = (
 
 /**
  * The rows that were left out, page by page, each with its reason and what can be done about it.
- * @fires rg-mend - Detail: the place of the row, and its correction or null.
+ * @fires rg-mend - Detail: the row, and its correction or null.
  * @fires rg-download - Detail: `rejects`.
  */
 @customElement('rg-rejects')
@@ -85,6 +86,7 @@ export class RgRejects extends LitElement {
       }
       textarea {
         width: 100%;
+        margin-bottom: var(--space-1);
         background: var(--sheet);
         resize: vertical;
       }
@@ -135,7 +137,7 @@ export class RgRejects extends LitElement {
   /** Where the rows come from; another one asks anew. */
   @property({attribute: false}) source: RejectSource | null = null;
   /** What was said of them. */
-  @property({attribute: false}) mends: readonly Mend[] = [];
+  @property({attribute: false}) mends: readonly MendInForce[] = [];
   /** Rows whose correction did not make them usable. */
   @property({attribute: false}) refused: readonly number[] = [];
 
@@ -162,24 +164,23 @@ export class RgRejects extends LitElement {
     this.renderRoot.querySelector('ul')?.scrollTo({top: 0});
   }
 
-  #mend(reject: number, mend: Mend | null) {
+  #mend(row: RejectedRow, correction: Correction | null) {
     this.open = null;
     this.dispatchEvent(
-      new CustomEvent('rg-mend', {detail: {reject, mend}, bubbles: true, composed: true}),
+      new CustomEvent('rg-mend', {detail: {row, correction}, bubbles: true, composed: true}),
     );
   }
 
-  #fix(reject: number) {
-    const text = this.field?.value ?? '';
-    this.#mend(reject, {reject, mending: 'fixed', text});
+  #fix(row: RejectedRow) {
+    this.#mend(row, {mending: 'fixed', text: this.field?.value ?? ''});
   }
 
-  #typed(event: KeyboardEvent, reject: number) {
+  #typed(event: KeyboardEvent, row: RejectedRow) {
     if (event.key === 'Escape') this.open = null;
     // A row may be of several lines: those are begun with the shift key.
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    this.#fix(reject);
+    this.#fix(row);
   }
 
   #download() {
@@ -188,7 +189,7 @@ export class RgRejects extends LitElement {
     );
   }
 
-  #text(row: RejectedRow, mend: Mend | undefined) {
+  #text(row: RejectedRow, mend: Correction | undefined) {
     const {rejects} = this.locale.words;
     const {reject} = row;
     const text = mend?.mending === 'fixed' ? mend.text : row.text;
@@ -198,30 +199,31 @@ export class RgRejects extends LitElement {
         rows=${Math.min(6, Math.max(2, text.split('\n').length))}
         aria-label=${rejects.text(format.number(row.row))}
         .value=${text}
-        @keydown=${(event: KeyboardEvent) => this.#typed(event, reject)}
+        @keydown=${(event: KeyboardEvent) => this.#typed(event, row)}
       ></textarea>
       <div class="do">
-        <button class="primary take" @click=${() => this.#fix(reject)}>${rejects.enter}</button>
+        <button class="primary take" @click=${() => this.#fix(row)}>${rejects.enter}</button>
         <button class="quiet" @click=${() => (this.open = null)}>${rejects.cancel}</button>
       </div>`;
   }
 
-  #actions({reject, reason, mending}: RejectedRow, mend: Mend | undefined) {
+  #actions(row: RejectedRow, mend: Correction | undefined) {
     const {rejects} = this.locale.words;
+    const {reject, reason, mending} = row;
     if (this.open === reject) return nothing;
     return html`<div class="do">
       <span class="pill ${mending === 'none' ? 'plain' : ''}">${rejects.mending[mending]}</span>
       <button class="fix" @click=${() => (this.open = reject)}>${rejects.fix}</button>
       ${
         kKeepable.includes(reason) && mend?.mending !== 'kept'
-          ? html`<button class="keep" @click=${() => this.#mend(reject, {reject, mending: 'kept'})}>
+          ? html`<button class="keep" @click=${() => this.#mend(row, {mending: 'kept'})}>
               ${rejects.keep}
             </button>`
           : nothing
       }
       ${
         mend
-          ? html`<button class="skip" @click=${() => this.#mend(reject, null)}>
+          ? html`<button class="skip" @click=${() => this.#mend(row, null)}>
               ${rejects.skip}
             </button>`
           : nothing
@@ -232,7 +234,7 @@ export class RgRejects extends LitElement {
   #row(row: RejectedRow) {
     const {words, format} = this.locale;
     const {rejects} = words;
-    const mend = this.mends.find(({reject}) => reject === row.reject);
+    const mend = this.mends.find(({reject}) => reject === row.reject)?.mend;
     const position = /^\d+$/.test(row.column);
     const column = position ? words.health.position(row.column) : rejects.column(row.column);
     return html`<li data-reject=${row.reject} class=${row.mending === 'none' ? '' : 'mended'}>
@@ -263,7 +265,7 @@ export class RgRejects extends LitElement {
     const to = from + rows.length;
     const range = [from + 1, to, total].map((value) => format.number(value));
     return html`
-      <ul tabindex="0" aria-label=${rejects.title(format.count(total))}>
+      <ul tabindex="0" aria-label=${rejects.list}>
         ${repeat(
           rows,
           ({reject}) => reject,

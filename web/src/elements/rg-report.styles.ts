@@ -127,6 +127,12 @@ export const reportStyles = css`
       break-inside: avoid-page;
       padding-top: var(--space-5);
     }
+    #returns {
+      break-inside: auto;
+    }
+    .stack > * {
+      break-inside: avoid-page;
+    }
     #customers,
     #downloads {
       display: none;

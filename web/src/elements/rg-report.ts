@@ -10,13 +10,17 @@ import {kNoSettings, type Settings} from '../state/settings.js';
 import {base} from '../styles/base.js';
 import {icon} from './icons.js';
 import './rg-baskets.js';
+import './rg-cohorts.js';
+import './rg-concentration.js';
 import './rg-customer-dialog.js';
 import './rg-customers.js';
 import './rg-downloads.js';
 import './rg-figures.js';
 import './rg-files.js';
+import './rg-flow.js';
 import './rg-groups.js';
 import {gradeOf} from './rg-health.js';
+import './rg-monitor.js';
 import {kSections} from './rg-nav.js';
 import type {RejectSource} from './rg-rejects.js';
 import './rg-preferences.js';
@@ -24,13 +28,15 @@ import './rg-privacy-lamp.js';
 import {reportStyles} from './rg-report.styles.js';
 import './rg-returns.js';
 import './rg-rewards.js';
+import './rg-rhythm.js';
+import './rg-second-order.js';
 import './rg-segments.js';
 import './rg-todo.js';
 
 const kWithoutCustomers: readonly Section[] = ['overview', 'health', 'downloads'];
 
 /**
- * Everything about a shop, on one screen in seven sections.
+ * Everything about a shop, on one screen in eight sections.
  * @fires rg-start-over - Other files are wanted.
  */
 @customElement('rg-report')
@@ -205,6 +211,31 @@ export class RgReport extends LitElement {
             .view=${ready.view}
             .source=${this.source}
           ></rg-customers>`,
+        };
+      case 'returns':
+        return {
+          lead: words.returns.lead,
+          content: html`<div class="stack">
+            <rg-cohorts
+              .locale=${locale}
+              .cohorts=${report.cohorts}
+              ?amounts=${report.intake.revenue !== null}
+            ></rg-cohorts>
+            <div class="two">
+              <rg-second-order .locale=${locale} .survival=${report.survival}></rg-second-order>
+              <rg-concentration
+                .locale=${locale}
+                .concentration=${report.metrics.concentration}
+              ></rg-concentration>
+            </div>
+            <rg-rhythm .locale=${locale} .behaviour=${report.behaviour}></rg-rhythm>
+            <rg-monitor .locale=${locale} .monitor=${report.monitor}></rg-monitor>
+            <rg-flow
+              .locale=${locale}
+              .flow=${report.metrics.flow}
+              .asOf=${report.metrics.as_of}
+            ></rg-flow>
+          </div>`,
         };
       case 'rewards':
         return {

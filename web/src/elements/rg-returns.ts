@@ -4,6 +4,7 @@ import {intervalBars, type Bar} from '../charts/interval-bars.js';
 import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
+import {hatch} from './hatch.js';
 import {switchStyles, twinSwitch} from './twin-switch.js';
 
 type Window = Metrics['repurchase_within'][number];
@@ -104,17 +105,7 @@ export class RgReturns extends LitElement {
       aria-label=${this.#description()}
     >
       <title>${figures.returnsTitle}</title>
-      <defs>
-        <pattern
-          id="hatch"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line class="stroke" x1="0" y1="0" x2="0" y2="6" stroke-width="2" />
-        </pattern>
-      </defs>
+      ${hatch}
       ${bars.map((bar, index) => {
         const window = this.windows[index];
         return window ? this.#bar(bar, window, base) : nothing;

@@ -10,6 +10,7 @@ import {
 } from '../charts/segment-map.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
+import {ramp} from '../styles/ramp.js';
 
 /**
  * The map of customers: right is lately, up is often; the number is people, the colour revenue.
@@ -20,6 +21,7 @@ import {base} from '../styles/base.js';
 export class RgSegmentMap extends LitElement {
   static override styles = [
     base,
+    ramp,
     css`
       :host {
         container-type: inline-size;
@@ -74,30 +76,6 @@ export class RgSegmentMap extends LitElement {
       }
       .bottom.right {
         border-bottom-right-radius: 7px;
-      }
-      .s0 {
-        background: var(--ramp-0);
-        color: var(--on-ramp-low);
-      }
-      .s1 {
-        background: var(--ramp-1);
-        color: var(--on-ramp-low);
-      }
-      .s2 {
-        background: var(--ramp-2);
-        color: var(--on-ramp-low);
-      }
-      .s3 {
-        background: var(--ramp-3);
-        color: var(--on-ramp-low);
-      }
-      .s4 {
-        background: var(--ramp-4);
-        color: var(--on-ramp-high);
-      }
-      .s5 {
-        background: var(--ramp-5);
-        color: var(--on-ramp-high);
       }
       .field b {
         font-size: var(--text-l);

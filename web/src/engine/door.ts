@@ -15,14 +15,19 @@ import type {
   EngineErrorBody,
   FileIntake,
   FileOptions,
+  KnownRow,
   LogicReport,
   Mend,
   Preview,
   Progress,
   RejectedRow,
   Report,
+  RfmOptions,
   RuleEffect,
+  SegmentTrial,
   Skipped,
+  TableFit,
+  TableQuestion,
   Trial,
   Verbs,
 } from './protocol.js';
@@ -112,6 +117,7 @@ export class Door implements Verbs {
       read_ms: this.#readMs,
       analyze_ms: performance.now() - start,
       bytes: this.#bytes,
+      column_bytes: this.#session.columnBytes(),
       wasm_memory_bytes: this.#session.inbox(0).buffer.byteLength,
     };
     const files = intake.files.map((file, i) => ({
@@ -122,12 +128,20 @@ export class Door implements Verbs {
     return {version, intake: seen, ...figures, timings};
   }
 
+  segments(options: RfmOptions): SegmentTrial {
+    return this.#call('segments', options);
+  }
+
   cleaning(): RuleEffect[] {
     return this.#call('cleaning');
   }
 
   rejects(query: {from: number; limit: number}): {total: number; rows: RejectedRow[]} {
     return this.#call('rejects', query);
+  }
+
+  recognize(query: {rows: KnownRow[]}): (number | null)[] {
+    return this.#call('recognize', query);
   }
 
   mend(options: {mends: Mend[]}): boolean[] {
@@ -160,6 +174,10 @@ export class Door implements Verbs {
 
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport {
     return this.#call('logic', options, suite);
+  }
+
+  fit(table: Uint8Array, question: TableQuestion): TableFit {
+    return this.#call('fit', question, table);
   }
 
   /** Gives the engine's memory back. */

@@ -2,308 +2,33 @@
  * Everything that crosses the boundary to the C++ engine: the verbs, what goes in and what comes out. Field names are the
  * engine's own (snake_case); money is whole minor units beside `currency` and `minor_digits`; dates are `YYYY-MM-DD`.
  */
+import type {EngineErrorBody} from './protocol-errors.js';
+import type {
+  ColumnMap,
+  Dialect,
+  Preview,
+  FileIntake,
+  Trial,
+  FileOptions,
+  BeginOptions,
+} from './protocol-files.js';
+import type {RuleEffect, CleaningOptions, Skipped, Intake} from './protocol-intake.js';
+import type {KnownRow, RejectedRow, Mend} from './protocol-issues.js';
+import type {
+  Future,
+  LifetimeFigures,
+  ModelChoice,
+  PurchaseModel,
+  SpendModel,
+  TableFit,
+  TableQuestion,
+} from './protocol-models.js';
 
-/** What a column of the export means to the engine. */
-export type Role =
-  | 'order' // order number
-  | 'date' // day, or day and time, of the order or event
-  | 'time' // time of day, where it stands in a column of its own
-  | 'zone' // the zone of date and time, where it stands in a column of its own
-  | 'customer' // whatever tells one customer from another
-  | 'email' // an e-mail address beside `customer`
-  | 'phone' // a telephone number beside `customer`
-  | 'postcode' // with the name, the last means to tell customers apart
-  | 'customer_name' // a name to show, where `customer` is not one
-  | 'product'
-  | 'category'
-  | 'quantity'
-  | 'unit_price'
-  | 'amount' // paid for the line
-  | 'discount' // taken off the line (quantity x unit price - discount = amount)
-  | 'order_total' // paid for the whole order; stands on its first line or on each of its lines
-  | 'order_subtotal' // goods of the whole order, before shipping
-  | 'order_discount' // taken off the whole order
-  | 'refunded' // given back, of the whole order
-  | 'status'
-  | 'cancelled_at' // not blank: the order was cancelled
-  | 'currency'
-  | 'line' // number of the line, where exports give lines a number of their own
-  | 'items' // all products of the order in one cell
-  | 'reference' // in the row of a refund: number of the order that was given back
-  // Of the other kinds of tables:
-  | 'last_name' // where `customer_name` is only the first one
-  | 'birthday'
-  | 'joined' // since when someone is a customer
-  | 'consent' // whether someone may be written to
-  | 'tags'
-  | 'sku'
-  | 'cost' // of one piece, to the shop
-  | 'event' // what happened
-  | 'score' // the answer to a survey, the stars of a review
-  | 'reward' // what was given
-  | 'group' // test or control
-  | 'response'; // whether the reward had an answer
-
-/** What the rows of a file are. */
-export type TableKind =
-  | 'orders' // orders, or lines of orders that say whose and when
-  | 'items' // lines of orders whose day and customer stand in another file
-  | 'customers'
-  | 'products'
-  | 'events' // something a customer did: a visit, a review, an answer
-  | 'rewards'; // something a customer was given
-
-/** What a platform's export cannot give. */
-export type ProfileNote =
-  | 'no_customers'
-  | 'names_only'
-  | 'masked_phones'
-  | 'no_products'
-  | 'relayed_addresses'
-  | 'needs_orders';
-
-/** Column of each role: a header name, or a 1-based position. */
-export type ColumnMap = Partial<Record<Role, string | number>>;
-
-export interface Guess {
-  role: Role;
-  /** 1-based position. */
-  column: number;
-  /** Header text; empty in a file without header. */
-  header: string;
-  /** `profile`: the platform says so; `name`: by its header; `content`: by what stands in it; `chosen`: the user said so. */
-  reason: 'profile' | 'name' | 'content' | 'chosen';
-}
-
-export interface Dialect {
-  /** One character (`,` `;` tab `|`), two (`, `), or a blank for runs of blanks. */
-  delimiter: string;
-  quote: string;
-  /** What stands before a quote inside quotes: the quote itself, a backslash, or nothing. */
-  escape: string;
-  /** 1-based line of the header's first row; 0 where there is none. */
-  header_line: number;
-  /** `\n`, `\r\n`, `\r`. */
-  line_end: string;
-}
-
-/** What the first 256 KiB of a file tell. */
-export interface Preview {
-  name: string;
-  kind: TableKind;
-  /** A platform's export (docs/columns.md), say `shopify_orders`, or `generic`. */
-  profile: string;
-  notes: ProfileNote[];
-  dialect: Dialect;
-  header: string[];
-  guesses: Guess[];
-  /** At most five records, as read. */
-  sample: string[][];
-}
-
-/** How the order of day and month was decided for a file, with the first row that proves it and the first that leaves it open. */
-export interface DateReading {
-  /** `not_asked`: no date leaves it open; `ascending`: rows run more evenly through time so; `stated`: by the platform; `assumed`: by nothing. */
-  basis: 'not_asked' | 'proven' | 'ascending' | 'stated' | 'assumed';
-  order: 'undecided' | 'day_first' | 'month_first';
-  /** Rows that prove the order taken, and rows that alone would leave it open. */
-  proven: number;
-  undecided: number;
-  proof: {row: number; column: string; text: string} | null;
-  asked: {row: number; column: string; text: string} | null;
-}
-
-export interface FileIntake {
-  name: string;
-  kind: TableKind;
-  profile: string;
-  notes: ProfileNote[];
-  encoding: string;
-  dialect: Dialect;
-  columns: Guess[];
-  rows_read: number;
-  rows_kept: number;
-  rows_rejected: number;
-  /** What stands in the file beside its rows, in records: `other` are repeated by the rejected rows. */
-  structural: {blank: number; header: number; totals: number; other: number};
-  first_day: string | null;
-  last_day: string | null;
-  dates: DateReading;
-  /** Characters that could not be read in `encoding`, each now U+FFFD. Put in by the host. */
-  replaced_characters: number;
-}
-
-/** What the head of a file would give, were it read so. Money in minor units. */
-export interface Trial {
-  rows_read: number;
-  rows_kept: number;
-  rows_rejected: number;
-  orders: number;
-  orders_counted: number;
-  customers: number;
-  revenue: number | null;
-  minor_digits: number;
-  currency: string | null;
-  dates: DateReading;
-  /** Words of the status column, the most frequent first, at most 50. */
-  statuses: {word: string; rows: number; meaning: StatusMeaning}[];
-  /** IANA names of zones that the rows give: `begin` wants their tables. */
-  zones: string[];
-}
-
-export type StatusMeaning = 'unknown' | 'counted' | 'cancelled' | 'refunded' | 'unpaid';
-
-/** A rule of cleaning (docs/cleaning.md). */
-export type CleaningRule =
-  | 'newest_export'
-  | 'drop_copies'
-  | 'drop_near_copies'
-  | 'leave_out_test_orders'
-  | 'leave_out_free_orders'
-  | 'leave_out_future_orders'
-  | 'pair_refunds'
-  | 'merge_customers';
-
-/** The difference that a rule makes while the others stay: the figures with it less those without it, whether it is on or not. */
-export interface RuleEffect {
-  rule: CleaningRule;
-  on: boolean;
-  /** Findings of `kind` that it deals with. */
-  count: number;
-  kind: IssueKind;
-  /** Counted orders. */
-  orders: number;
-  customers: number;
-  revenue: number;
-}
-
-/** Rules that are not named keep their default: all on but `drop_near_copies` and `leave_out_free_orders`. */
-export type CleaningOptions = Partial<Record<CleaningRule, boolean>> & {
-  /** The host's day: without it no order lies in the future. */
-  today?: string;
-  /** Signs of customers (`Merge.from`) that stay customers of their own. */
-  apart?: string[];
-};
-
-/** Two signs of one person: the orders of `from` are those of `into`. */
-export interface Merge {
-  from: string;
-  into: string;
-  name: string;
-  /** The kind of the sign that says so. */
-  by: 'id' | 'email' | 'phone' | 'name_and_postcode';
-  /** Kept apart by the user. */
-  apart: boolean;
-}
-
-/** A row that was left out, whole. */
-export interface RejectedRow {
-  /** Its place among all of them. */
-  reject: number;
-  file: string;
-  /** 1-based line of the file, and the bytes before it in its UTF-8 text. */
-  row: number;
-  offset: number;
-  reason: IssueKind;
-  column: string;
-  /** What the user made of it. */
-  mending: 'none' | 'fixed' | 'kept';
-  text: string;
-}
-
-/** `fixed`: read `text` in its place; `kept`: read it without what is wrong with it, where a row can do without. */
-export type Mend =
-  {reject: number; mending: 'fixed'; text: string} | {reject: number; mending: 'kept'};
-
-/** Kinds of trouble with rows. `effect` says what was done: rejected, dropped, kept, assumed. */
-export type IssueKind =
-  | 'too_few_cells'
-  | 'too_many_cells'
-  | 'unclosed_quote'
-  | 'stray_quote'
-  | 'invalid_date'
-  | 'impossible_date'
-  | 'invalid_time'
-  | 'invalid_amount'
-  | 'invalid_quantity'
-  | 'missing_date'
-  | 'missing_amount'
-  | 'missing_name'
-  | 'missing_order'
-  | 'damaged_number'
-  | 'masked_customer'
-  | 'not_an_order'
-  | 'other_table'
-  | 'other_currency'
-  | 'unknown_status'
-  | 'date_order_assumed'
-  | 'date_order_conflict'
-  | 'duplicate_line'
-  | 'same_line_twice'
-  | 'older_export'
-  | 'near_copy'
-  | 'no_customer'
-  | 'orphan_item'
-  | 'unknown_customer'
-  | 'test_order'
-  | 'free_order'
-  | 'future_order'
-  | 'paired_refund'
-  | 'merged_customer'
-  | 'unusual_amount';
-
-export interface Issue {
-  kind: IssueKind;
-  count: number;
-  effect: 'rejected' | 'dropped' | 'kept' | 'assumed';
-  /** At most ten, the first ones met. `row` is the 1-based line of the file, `column` a header or position. */
-  examples: {file: string; row: number; column: string; text: string}[];
-}
-
-/** A member of an archive, or a sheet of a workbook, that could not be used beside others that could. */
-export interface Skipped {
-  /** `export.zip > notes.txt` */
-  name: string;
-  reason: ErrorCode;
-}
-
-export interface Intake {
-  files: FileIntake[];
-  /** Put in by the host: the engine never saw them. */
-  skipped: Skipped[];
-  /** Lines kept. */
-  lines: number;
-  /** Orders understood, in any state. */
-  orders: number;
-  /** Orders that count as purchases: not cancelled, unpaid, refunded whole, or a mere refund. */
-  orders_counted: number;
-  /** Distinct pairs of customer and day with a counted order. */
-  order_days: number;
-  /** Customers with a counted order. */
-  customers: number;
-  /** Counted orders without a customer: they count as sales, not as customers. */
-  orders_without_customer: number;
-  revenue_without_customer: number;
-  first_order: string | null;
-  last_order: string | null;
-  /** Counted orders less what was refunded; null where the files hold no amount. */
-  revenue: number | null;
-  refunded: number;
-  /** ISO 4217 code; null where neither the file nor the user says. */
-  currency: string | null;
-  minor_digits: number;
-  /** Lines by status: counted, cancelled, refunded, refund, unpaid, duplicate. */
-  status_lines: Record<string, number>;
-  issues: Issue[];
-  /** Which rules of cleaning held. */
-  rules: Record<CleaningRule, boolean>;
-  /** At most 1,000; `issues` has the count. */
-  merges: Merge[];
-  /** Rows in a currency that is neither the shop's nor has a rate: never added to anything. */
-  other_currencies: {currency: string | null; rows: number}[];
-  /** Rows of tables that are not orders. */
-  tables: {customers: number; products: number; events: number; rewards: number};
-}
+export type * from './protocol-errors.js';
+export type * from './protocol-files.js';
+export type * from './protocol-intake.js';
+export type * from './protocol-issues.js';
+export * from './protocol-models.js';
 
 /** A figure with what it is made of. `value` is null beside a `reason` where it cannot be stood behind. */
 export interface Figure {
@@ -336,6 +61,128 @@ export interface Metrics {
   revenue_per_customer: Figure;
   /** Median of all gaps between following order days of one customer. */
   median_days_between_orders: Figure & {gaps: number};
+  /** Of customers who had not lapsed `days` before `as_of`: those who have not either, and those who have since. */
+  retention_rate: Rate & {days: number};
+  churn_rate: Rate & {days: number};
+  /** Days on which a customer visited and ordered; without visits among the events, customers who came back. */
+  conversion: Rate & {of: 'visits' | 'first_orders'};
+  /** Mean score, on the scale of most answers: up to 5, 10 or 100; 0 without answers. */
+  satisfaction: Figure & {answers: number; scale: number; low: number | null; high: number | null};
+  /** -100 to 100, of answers from 0 to 10. */
+  net_promoter_score: Figure & {
+    answers: number;
+    promoters: number;
+    detractors: number;
+    low: number | null;
+    high: number | null;
+  };
+  /** `curve`: share of customers, those who spent least first, and the share of revenue they bring; at most 101 points. */
+  concentration: {gini: Figure; top_tenth: Figure; curve: [number, number][]};
+  /** `current` is who has not lapsed at the end of a period: it grows by `new` and `reactivated` and shrinks by `lapsed`. */
+  flow: {
+    period: CohortPeriod;
+    periods: {
+      period: string;
+      new: number;
+      returning: number;
+      reactivated: number;
+      lapsed: number;
+      current: number;
+    }[];
+  };
+}
+
+/** Where a customer stands: within half of the usual gaps (`new` after the first order), up to 90 %, up to 95 %, beyond. */
+export type RhythmState = 'new' | 'on_time' | 'due' | 'overdue' | 'lapsed' | 'unknown';
+
+/** By when half, 90 % and 95 % of the next gaps are over, in days after an order day. */
+export interface PaceDays {
+  usual_days: number | null;
+  overdue_after_days: number | null;
+  lapsed_after_days: number | null;
+}
+
+export interface GoodnessOfFit {
+  chi_squared: number;
+  degrees: number;
+  p: number;
+}
+
+type NoBehaviour = 'too_little_data' | 'no_customer_column';
+
+/** The shape of a gamma distribution of gaps: 1 is chance, more is a beat, less is bursts. */
+export interface GapShape {
+  k: number | null;
+  low: number | null;
+  high: number | null;
+  customers: number;
+  reason?: NoBehaviour;
+}
+
+export interface Seasons {
+  /** Weekdays from 1 (Monday), hours from 0, months from 1; `days` of that kind there were since the first order. */
+  seasons: {of: number; orders: number; share: number; days: number}[];
+  evenness: GoodnessOfFit | null;
+}
+
+export interface CountFit {
+  log_likelihood: number;
+  aic: number;
+  fit: GoodnessOfFit | null;
+}
+
+export interface Behaviour {
+  /** Repeat order days in the first `window_days` of customers observed that long. */
+  counts: {
+    window_days: number | null;
+    customers: number;
+    mean: number | null;
+    variance: number | null;
+    poisson: (CountFit & {rate: number}) | null;
+    /** null where the counts vary no more than chance makes them. */
+    negative_binomial: (CountFit & {shape: number; mean: number}) | null;
+    likelihood_ratio: number | null;
+    p: number | null;
+    chosen: 'poisson' | 'negative_binomial' | null;
+    reason?: NoBehaviour;
+  };
+  /** Days between following order days of one customer. */
+  gaps: {
+    count: number;
+    customers: number;
+    mean: number | null;
+    quartiles: number[] | null;
+    reason?: NoBehaviour;
+  };
+  regularity: {wheat_morrison: GapShape; likelihood: GapShape};
+  seasonality: {weekday: Seasons; hour: Seasons; month: Seasons};
+  /** Values of orders that brought money, minor units. */
+  spend: {
+    orders: number;
+    normal:
+      | ({mean: number; standard_deviation: number} & {
+          log_likelihood?: number;
+          fit?: GoodnessOfFit | null;
+        })
+      | null;
+    log_normal:
+      | ({log_mean: number; log_standard_deviation: number; median: number} & {
+          log_likelihood?: number;
+          fit?: GoodnessOfFit | null;
+        })
+      | null;
+    chosen: 'normal' | 'log_normal' | null;
+    reason?: 'too_little_data' | 'no_amount_column';
+  };
+  /** Paces: of one-time buyers, the usual one, and how log gaps spread within and between customers. */
+  rhythm: {
+    states: Record<RhythmState, number>;
+    one_time: PaceDays;
+    usual_days: number | null;
+    spread_within: number | null;
+    spread_between: number | null;
+    reason?: NoBehaviour;
+  };
 }
 
 export type Segment =
@@ -350,14 +197,149 @@ export type Segment =
   | 'at_risk'
   | 'hibernating';
 
+/** Schemes of segments; `own` by rules. */
+export type SegmentScheme =
+  'r_by_f_ten_segments' | 'published_a' | 'published_b' | 'shopify' | 'own';
+
+/** Scores from one to another, both included, or one alone. */
+export type ScoreBand = number | [number, number];
+
+/** How customers are scored and named. */
+export interface RfmOptions {
+  /** Default: r_by_f_ten_segments. */
+  scheme?: SegmentScheme;
+  /** Of the scheme `own`: the first match wins, a band that is missing takes all, the rest are `others`. At most 100. */
+  rules?: {name: string; r?: ScoreBand; f?: ScoreBand; m?: ScoreBand}[];
+  /** Four cuts each, as in the report; default: quantiles of the shop. */
+  thresholds?: {r: number[]; f: number[]; m: number[]};
+}
+
+/** What a scheme and thresholds would give. */
+export interface SegmentTrial {
+  scheme: SegmentScheme;
+  thresholds: {r: number[]; f: number[]; m: number[]};
+  segments: {name: string; customers: number; orders: number; revenue: number}[];
+}
+
 export interface Rfm {
-  scheme: string;
+  scheme: SegmentScheme;
   /** Upper ends of the scores: days since last order (low is good), orders, revenue in minor units. */
   thresholds: {r: number[]; f: number[]; m: number[]};
-  /** All ten, in the order of the type above, empty ones too. */
+  /** All ten, in the order of the type above, empty ones too. Of another scheme: its names, in the order of its rules. */
   segments: {name: Segment; customers: number; orders: number; revenue: number}[];
   /** 25 cells, r then f from 1 to 5. */
   grid: {r: number; f: number; customers: number; revenue: number}[];
+}
+
+/**
+ * Time to the second order day, customers without one being watched until `as_of`. Parallel lists, one entry per shown day:
+ * the `share` without a second order by its end, its 95 % band, and how many were `at_risk` when it began.
+ */
+export interface Survival {
+  days: number[];
+  share: number[];
+  low: number[];
+  high: number[];
+  at_risk: number[];
+  /** Second order days. */
+  events: number;
+  customers: number;
+  /** The first day by which half had come back; null where that has not happened. */
+  median: number | null;
+  /** The earlier and the later half of customers by first order, and the log-rank test between them. */
+  halves: {
+    later_from: string;
+    groups: {customers: number; events: number; median: number | null}[];
+    chi_squared: number | null;
+    p: number | null;
+  } | null;
+  reason?: 'too_little_data' | 'no_customer_column';
+}
+
+export type CohortPeriod = 'week' | 'month' | 'quarter';
+export type CohortBy = 'first_order' | 'first_product' | 'first_discount';
+
+/** Customers who began alike, followed by calendar periods; null names the rest of the products. */
+export interface Cohorts {
+  /** Longer than asked for where there would be more than 120 cohorts. */
+  period: CohortPeriod;
+  by: CohortBy;
+  /** What each cohort's `versus` compares it with. */
+  versus: 'cohort_before' | 'all_others';
+  /** Of the repeat rate: a second order day within so many days. */
+  window_days: number;
+  cohorts: {
+    cohort: string | null;
+    customers: number;
+    /** Customers whose first order is at least `window_days` ago, and those of them who came back in time. */
+    observed: number;
+    repeat: number;
+    rate: number | null;
+    low: number | null;
+    high: number | null;
+    versus: {difference: number; low: number; high: number; p: number; p_adjusted: number} | null;
+    verdict: 'higher' | 'lower' | 'no_difference' | 'too_little_data';
+  }[];
+  cells: {
+    cohort: string | null;
+    /** Periods since the one of the first order. */
+    age: number;
+    customers: number;
+    /** Those who have lived through the whole period. */
+    observed: number;
+    active: number;
+    orders: number;
+    revenue: number;
+    /** Minor units per observed customer up to this age. */
+    cumulative_value: number | null;
+    /** All have lived through the period. */
+    mature: boolean;
+  }[];
+  /** Over all observed customers; by first order these are those of mature cells. */
+  averages: {
+    age: number;
+    cohorts: number;
+    customers: number;
+    active: number;
+    share: number;
+    low: number;
+    high: number;
+    revenue: number;
+    cumulative_value: number;
+  }[];
+}
+
+/** A control chart; values are of a whole period. A period that is not judged has no limits. */
+export interface MonitorChart {
+  chart: 'u' | 'p' | 'means' | 'individuals';
+  /** By how much the limits are wider than chance alone makes them. */
+  factor: number | null;
+  points: {
+    period: string;
+    value: number | null;
+    /** What the value rests on: days, orders or customers. */
+    size: number;
+    mature: boolean;
+    center: number | null;
+    low: number | null;
+    high: number | null;
+    alarm: 'none' | 'above' | 'below';
+  }[];
+  reason?: 'too_little_data' | 'no_amount_column' | 'no_customer_column';
+}
+
+/** The shop by months (weeks at first); an alarm is one point beyond `sigmas` standard deviations. */
+export interface Monitor {
+  period: CohortPeriod;
+  /** Of the repurchase rate. */
+  window_days: number;
+  sigmas: number;
+  /** The chance of an alarm at one point where nothing has changed. */
+  false_alarm_rate: number;
+  charts: Record<
+    'orders' | 'new_customers' | 'revenue' | 'average_order_value' | 'repurchase_rate',
+    MonitorChart
+  >;
 }
 
 /** The words a group is labelled with, the most telling first: `recent`, `gone_quiet`, `frequent`, `rare`, `high_spend`, `low_spend`, `average`. */
@@ -428,9 +410,26 @@ export interface Rewards {
 export interface Report {
   version: 1;
   intake: Intake;
-  timings: {read_ms: number; analyze_ms: number; bytes: number; wasm_memory_bytes: number};
+  timings: {
+    read_ms: number;
+    analyze_ms: number;
+    bytes: number;
+    column_bytes: number;
+    wasm_memory_bytes: number;
+  };
   metrics: Metrics;
   rfm: Rfm;
+  survival: Survival;
+  cohorts: Cohorts;
+  behaviour: Behaviour;
+  monitor: Monitor;
+  /** Guesses first, then the simpler models; empty where the time is too short to judge any. */
+  purchase_models: PurchaseModel[];
+  /** The model that predicts best; null where none can be stood behind, see `choice`. */
+  chosen: string | null;
+  choice: ModelChoice;
+  spend_model: SpendModel;
+  lifetime: LifetimeFigures;
   clusters: Clusters;
   recommendations: Recommendations;
   rewards: Rewards;
@@ -442,6 +441,11 @@ export interface AnalyzeOptions {
   /** A reward program (docs/program.md). Default: the program of core/loyalty/program.h. */
   program?: unknown;
   cleaning?: CleaningOptions;
+  /** Default: month. */
+  cohort_period?: CohortPeriod;
+  /** Default: first_order. */
+  cohort_by?: CohortBy;
+  rfm?: RfmOptions;
 }
 
 /** One customer as the table and `--customers` show it. Empty where it cannot be said. */
@@ -470,9 +474,12 @@ export interface CustomerRow {
   cluster: number;
   /** What the program grants: minor units or points. */
   reward: number;
+  state: RhythmState;
+  /** null where nothing can be said. */
+  future: Future | null;
 }
 
-export type CustomerColumn = Exclude<keyof CustomerRow, 'id'>;
+export type CustomerColumn = Exclude<keyof CustomerRow, 'id' | 'future'> | keyof Future;
 
 export interface CustomerQuery {
   offset: number;
@@ -480,10 +487,14 @@ export interface CustomerQuery {
   sort?: CustomerColumn;
   descending?: boolean;
   segment?: Segment;
+  state?: RhythmState;
   cluster?: number;
   /** Score cell of the R x F grid. */
   r?: number;
   f?: number;
+  /** Day of the first order, both ends included. */
+  first_from?: string;
+  first_to?: string;
   /** Part of the customer or name, in any case. */
   search?: string;
 }
@@ -513,6 +524,15 @@ export interface Grant {
 
 export interface CustomerDetail {
   row: CustomerRow;
+  /** Shares of customers who ordered more recently, have more orders, brought more revenue. */
+  standing: {more_recent: number; more_orders: number; more_revenue: number};
+  /** The customer's own pace; null where the state is unknown. */
+  rhythm: PaceDays & {
+    state: RhythmState;
+    due_on: string | null;
+    overdue_from: string | null;
+    lapsed_from: string | null;
+  };
   /** At most 200, newest first; `line` is the line in the file of the order's first row. */
   orders: {
     order: string;
@@ -531,33 +551,6 @@ export interface CustomerDetail {
     customers: number;
   }[];
   grants: Grant[];
-}
-
-/** Local time of the shop's zone: from `utc` (seconds since 1970) on, local time is UTC + `offset` seconds. Ascending. */
-export interface ZoneTable {
-  name: string;
-  transitions: {utc: number; offset: number}[];
-}
-
-/** How the cells of a file are to be understood. */
-export interface FileOptions {
-  /** Where times carry an offset they are moved to this zone; without it they stay as written. */
-  zone?: ZoneTable;
-  /** The tables of the zones that the file names (`Trial.zones`). */
-  zones?: ZoneTable[];
-  /** ISO 4217: the shop's, where the file names none or several. */
-  currency?: string;
-  /** Units of the shop's currency for one of another. */
-  rates?: Record<string, number>;
-  /** The user's meaning of status words, as they stand in the file. */
-  statuses?: Record<string, Exclude<StatusMeaning, 'unknown'>>;
-  /** The user's order of day and month; default: what the rows prove. */
-  day_order?: 'day_first' | 'month_first';
-}
-
-export interface BeginOptions extends FileOptions {
-  name: string;
-  encoding: string;
 }
 
 export interface Progress {
@@ -610,39 +603,6 @@ export interface LogicReport {
     found: unknown;
   }[];
 }
-
-/** Why the engine could not answer; the codes of core/base/errors.h, and what befalls a host. */
-export type ErrorCode =
-  | 'empty_file'
-  | 'not_text'
-  | 'no_rows'
-  | 'no_columns'
-  | 'no_date_column'
-  | 'no_usable_column'
-  | 'column_not_found'
-  | 'no_orders'
-  | 'invalid_json'
-  | 'invalid_option'
-  | 'invalid_program'
-  | 'wrong_stage'
-  | 'folder' // a folder was dropped
-  | 'bad_archive' // a zip or workbook that is damaged, or packed in a way nobody unpacks
-  | 'too_large' // a zip or workbook that would fill the memory
-  | 'locked' // protected by a password
-  | 'old_spreadsheet' // .xls
-  | 'other_spreadsheet' // .ods, .numbers, .xlsb
-  | 'unreadable' // the platform could not read the file
-  | 'cancelled'
-  | 'engine_died'; // out of memory, or our fault
-
-export interface EngineErrorBody {
-  code: ErrorCode;
-  detail: string;
-  file: string;
-  line: number;
-  column: number;
-}
-
 /**
  * The whole protocol. Bytes are the first argument where there are any. A new verb is one line here, one in bindings.cpp.
  * `open` drops everything read so far; `sniff` and `begin` belong to one file; `push` takes its bytes from the very start.
@@ -661,9 +621,13 @@ export interface Verbs {
   /** Drops the file between `begin` and `end`, so that the next can be read. */
   abandon(): null;
   analyze(options: AnalyzeOptions): Report;
+  /** What other segments would give, while the analysis stays as it is. */
+  segments(options: RfmOptions): SegmentTrial;
   /** What each rule that found something does to the figures; a walk over all orders for each. */
   cleaning(): RuleEffect[];
   rejects(query: {from: number; limit: number}): {total: number; rows: RejectedRow[]};
+  /** The places of rejected rows that were known at another time; null where none has the text. */
+  recognize(query: {rows: KnownRow[]}): (number | null)[];
   /** All corrections at once, in the place of those before; answers which rows are kept now. Needs a new `analyze`. */
   mend(options: {mends: Mend[]}): boolean[];
   customers(query: CustomerQuery): CustomerPage;
@@ -673,6 +637,7 @@ export interface Verbs {
   csv(query: {kind: CsvKind; from: number}): CsvPiece;
   cells(file: Uint8Array): CellsReport;
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport;
+  fit(table: Uint8Array, question: TableQuestion): TableFit;
 }
 
 export type Verb = keyof Verbs;

@@ -56,8 +56,10 @@ export interface Previews {
 }
 
 export interface ReadOptions extends FileReadOptions, Pick<FileOptions, 'rates'> {
-  /** What holds for one file only, by its name; for a member `export.zip > orders.csv`. */
-  each?: Record<string, FileReadOptions>;
+  /** What holds for one file only: by its name, for a member `export.zip > orders.csv`; or asked with its file's place among `files`, from 0 on. */
+  each?:
+    | Record<string, FileReadOptions>
+    | ((name: string, place: number) => FileReadOptions | undefined);
   /** IANA name of the shop's time zone. */
   zone?: string;
   /** ISO 4217, for files that name none. */
@@ -110,7 +112,7 @@ export async function readFiles(
       onProgress?.({...place, rows, rejected, bytes: before + bytes, total_bytes: total});
     };
     try {
-      intakes.push(...(await readSource(engine, source, name, options, tell)));
+      intakes.push(...(await readSource(engine, source, {name, index}, options, tell)));
     } catch (thrown) {
       throw inFile(thrown, name);
     }
@@ -182,16 +184,19 @@ type Tell = (file: string, rows: number, rejected: number, bytes: number) => voi
 async function readSource(
   engine: Engine,
   source: Source,
-  name: string,
+  {name, index}: {name: string; index: number},
   options: ReadOptions,
   tell: Tell,
 ): Promise<FileIntake[]> {
-  const {signal} = options;
+  const {signal, each} = options;
   const contents = await untilAborted(signal, new Turn(engine), () => contentsOf(source, name));
   let before = 0;
   const {done, skipped} = await eachMember(contents, async (member) => {
     const turn = new Turn(engine);
-    const own = {...options, ...options.each?.[member.name]};
+    const own = {
+      ...options,
+      ...(typeof each === 'function' ? each(member.name, index) : each?.[member.name]),
+    };
     let bytes = 0;
     const tellMember: Tell = (file, rows, rejected, ofMember) => {
       bytes = ofMember;

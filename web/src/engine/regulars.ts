@@ -10,11 +10,17 @@ import type {
   CustomerPage,
   CustomerQuery,
   FileIntake,
+  KnownRow,
   LogicReport,
   Mend,
   RejectedRow,
   Report,
+  RfmOptions,
   RuleEffect,
+  SegmentTrial,
+  TableFit,
+  TableModel,
+  TableQuestion,
 } from './protocol.js';
 import {previewFile, previewMembers, readFiles, readWhole} from './reading.js';
 import type {FilePreview, PreviewOptions, Previews, ReadOptions} from './reading.js';
@@ -43,6 +49,7 @@ export const kColumns = [
   'segment',
   'cluster',
   'reward',
+  'state',
 ] as const;
 
 export type ColumnName = (typeof kColumns)[number];
@@ -89,6 +96,11 @@ export class RegularsEngine {
     return report;
   }
 
+  /** What other schemes, rules or thresholds would make of the customers; the analysis stays as it is. */
+  async segments(options: RfmOptions): Promise<SegmentTrial> {
+    return this.#engine.call('segments', options);
+  }
+
   /** What each rule of cleaning that found something does to the figures of the last analysis. */
   async cleaning(): Promise<RuleEffect[]> {
     return this.#engine.call('cleaning');
@@ -97,6 +109,11 @@ export class RegularsEngine {
   /** Rows that were left out, whole. */
   async rejects(from = 0, limit = 100): Promise<{total: number; rows: RejectedRow[]}> {
     return this.#engine.call('rejects', {from, limit});
+  }
+
+  /** For rows that were rejected another time, their `reject` among those of now; null where none has the text. */
+  async recognize(rows: KnownRow[]): Promise<(number | null)[]> {
+    return this.#engine.call('recognize', {rows});
   }
 
   /** All corrections of rejected rows, in the place of those before; answers which rows are kept now. Analyze again afterwards. */
@@ -150,6 +167,18 @@ export class RegularsEngine {
     return naming(suite, async () => {
       const {bytes} = await readWhole(suite, 'utf-8');
       return this.#engine.call('logic', bytes, {profile});
+    });
+  }
+
+  /** Fits a model to a table of customers' figures, one row each; see docs/models.md. */
+  async fit(
+    table: Source,
+    model: TableModel,
+    question: Omit<TableQuestion, 'model'> = {},
+  ): Promise<TableFit> {
+    return naming(table, async () => {
+      const {bytes} = await readWhole(table);
+      return this.#engine.call('fit', bytes, {model, ...question});
     });
   }
 

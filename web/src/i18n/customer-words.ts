@@ -13,6 +13,7 @@ export interface CustomerWords {
   clearFilters: string;
   remove: (filter: string) => string;
   cell: (r: number, f: number) => string;
+  began: (from: string, to: string) => string;
   column: Record<
     | 'customer'
     | 'segment'

@@ -22,6 +22,7 @@ export class Format {
   readonly #code: LanguageCode;
   readonly #tag: string;
   readonly #money: MoneyKind;
+  #months: Intl.DateTimeFormat | undefined;
   readonly #made = new Map<string, Intl.NumberFormat>();
 
   constructor(code: LanguageCode, money: MoneyKind = kNoMoney) {
@@ -81,6 +82,27 @@ export class Format {
     return this.#moneyFormat({notation: 'compact', maximumFractionDigits: 2}).format(major);
   }
 
+  /** Money where there is hardly any room: 12.3K, and in Chinese 1.23 wan. */
+  moneyShort(minor: number): string {
+    const major = this.#major(minor);
+    if (Math.abs(major) < 100) return this.#moneyFormat({maximumFractionDigits: 1}).format(major);
+    return this.#moneyFormat({notation: 'compact', maximumSignificantDigits: 3}).format(major);
+  }
+
+  /** How likely chance alone makes such a difference; what is next to nothing is told as a bound. */
+  chance(p: number): string {
+    return p < 0.001 ? `p < ${this.number(0.001, 3)}` : `p = ${this.number(p, p < 0.1 ? 3 : 2)}`;
+  }
+
+  /** A difference, with its sign. */
+  signed(value: number, digits = 1): string {
+    return this.#numbers({
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'exceptZero',
+    }).format(value);
+  }
+
   numberHeadline(value: number): string {
     if (Math.abs(value) < kCompactFrom[this.#code]) return this.number(value);
     return this.#numbers({notation: 'compact', maximumFractionDigits: 2}).format(value);
@@ -97,6 +119,25 @@ export class Format {
     } as const;
     const format = new Intl.DateTimeFormat(this.#tag, {...style, timeZone: 'UTC'});
     return format.format(new Date(Date.UTC(year, month - 1, date)));
+  }
+
+  /** A weekday from 1, Monday. */
+  weekday(day: number, weekday: 'short' | 'long'): string {
+    const format = new Intl.DateTimeFormat(this.#tag, {weekday, timeZone: 'UTC'});
+    return format.format(new Date(Date.UTC(2024, 0, day))); // which began on a Monday
+  }
+
+  /** A month of any year, from 1. */
+  monthName(of: number, month: 'narrow' | 'long'): string {
+    const format = new Intl.DateTimeFormat(this.#tag, {month, timeZone: 'UTC'});
+    return format.format(new Date(Date.UTC(2024, of - 1, 1)));
+  }
+
+  /** `month` from 1. */
+  month(year: number, month: number): string {
+    const style = {month: this.#code === 'en' ? 'short' : 'long', year: 'numeric'} as const;
+    this.#months ??= new Intl.DateTimeFormat(this.#tag, {...style, timeZone: 'UTC'});
+    return this.#months.format(new Date(Date.UTC(year, month - 1, 1)));
   }
 
   /** Day and month of a date of which both stand first in figures: `03/04/26` is 3 April, or 4 March. */

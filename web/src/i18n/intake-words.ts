@@ -72,6 +72,10 @@ export interface MatchWords {
   effectHead: (rows: Count) => string;
   effect: Record<'orders' | 'customers' | 'revenue' | 'rejected', string>;
   trying: string;
+  reasonsTitle: (rows: Count) => string;
+  reasonsHow: string;
+  /** The first row of a reason, before what stands there; `column` is empty where it is about the whole row. */
+  reasonFirst: (line: string, column: string) => string;
   statusTitle: string;
   statusHow: string;
   statusWord: (word: string, rows: Count) => string;
@@ -137,6 +141,8 @@ export interface CleaningWords {
 export interface RejectWords {
   title: (c: Count) => string;
   how: string;
+  /** The list, in which corrected rows stay. */
+  list: string;
   row: (file: string, line: string, offset: string) => string;
   reason: Record<IssueKind, string>;
   column: (name: string) => string;
@@ -149,6 +155,10 @@ export interface RejectWords {
   undo: string;
   mending: Record<'none' | 'fixed' | 'kept', string>;
   refused: string;
+  /** Of corrections whose rows are not among the rejected any more. */
+  lostTitle: (c: Count) => string;
+  lostHow: string;
+  lostForget: string;
   page: (from: string, to: string, total: string) => string;
   before: string;
   after: string;

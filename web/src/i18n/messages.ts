@@ -11,6 +11,7 @@ import type {
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
+import type {ReturnWords} from './return-words.js';
 import type {RuleWords} from './rule-words.js';
 
 /** A number that decides about plural forms, and as it is shown. */
@@ -28,7 +29,7 @@ export interface ErrorFacts {
 }
 
 export type Section =
-  'overview' | 'segments' | 'groups' | 'customers' | 'rewards' | 'health' | 'downloads';
+  'overview' | 'segments' | 'groups' | 'customers' | 'returns' | 'rewards' | 'health' | 'downloads';
 
 export interface FrameWords {
   skip: string;
@@ -289,6 +290,7 @@ export interface Messages {
   segments: SegmentWords;
   groups: GroupWords;
   customers: CustomerWords;
+  returns: ReturnWords;
   dialog: CustomerDialogWords;
   baskets: BasketWords;
   rewards: RewardWords;

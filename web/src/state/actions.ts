@@ -36,13 +36,13 @@ export function showCustomers({store}: Desk, view: Partial<CustomerView>): void 
 
 /** Everybody but for one filter: what a press on a segment, a group or a field of the map asks for. */
 export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
-  const {segment, cluster, cell, search} = kEverybody;
-  showCustomers(desk, {segment, cluster, cell, search, ...view});
+  const {segment, cluster, state, cell, began, search} = kEverybody;
+  showCustomers(desk, {segment, cluster, state, cell, began, search, ...view});
 }
 
 /** The rows of `view`, from the engine as it stands now. */
 export function customerRows(desk: Desk, view: CustomerView): RowSource<CustomerRow> {
-  const {segment, cluster, cell, search, sort, descending} = view;
+  const {segment, cluster, state, cell, began, search, sort, descending} = view;
   return new RowSource(async (offset, limit) => {
     const engine = await desk.engines.current();
     return engine.call('customers', {
@@ -52,7 +52,9 @@ export function customerRows(desk: Desk, view: CustomerView): RowSource<Customer
       descending,
       ...(segment === null ? {} : {segment}),
       ...(cluster === null ? {} : {cluster}),
+      ...(state === null ? {} : {state}),
       ...(cell ?? {}),
+      ...(began === null ? {} : {first_from: began.from, first_to: began.to}),
       ...(search === '' ? {} : {search}),
     });
   });

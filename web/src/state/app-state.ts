@@ -5,6 +5,7 @@ import type {
   EngineErrorBody,
   ErrorCode,
   Report,
+  RhythmState,
   RuleEffect,
   Segment,
 } from '../engine/protocol.js';
@@ -12,7 +13,7 @@ import type {ReadProgress} from '../engine/reading.js';
 import type {Sliceable} from '../engine/source.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import type {Sheet} from './looking.js';
-import type {History, Settings} from './settings.js';
+import type {History, RowMend, Settings} from './settings.js';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -57,6 +58,14 @@ export interface Reading {
   /** Until all is read; null while nobody can tell. */
   secondsLeft: number | null;
   abort: AbortController;
+  /** Where a reading that is stopped leads; null: to the beginning. */
+  back: Return | null;
+}
+
+/** What was on the screen before files are read again, and what had been decided then. */
+export interface Return {
+  stage: Ready | Matching;
+  settings: Settings;
 }
 
 /** A person says what is what. */
@@ -100,12 +109,21 @@ export interface CleaningState {
   busy: boolean;
   /** null until the engine answers. */
   effects: readonly RuleEffect[] | null;
+  /** The corrections whose rows were found, with their places among the rejected. */
+  mends: readonly MendInForce[];
+  /** The corrections whose rows are not among the rejected. */
+  lost: readonly RowMend[];
   /** Rejected rows whose correction did not make them usable. */
   refused: readonly number[];
   /** The figures before the last step. */
   before: Headline | null;
   /** Why the last step could not be done. */
   error: EngineErrorBody | null;
+}
+
+export interface MendInForce {
+  reject: number;
+  mend: RowMend;
 }
 
 /** What a step of cleaning is judged by. */
@@ -119,7 +137,11 @@ export interface Headline {
 export interface CustomerView {
   segment: Segment | null;
   cluster: number | null;
+  /** Where customers stand in their own rhythm. */
+  state: RhythmState | null;
   cell: {r: number; f: number} | null;
+  /** Days between which the first order lies, both included. */
+  began: {from: string; to: string} | null;
   search: string;
   sort: CustomerColumn;
   descending: boolean;
@@ -149,7 +171,9 @@ export type SavedFile = 'customers' | 'lines' | 'rejects' | 'rewards' | 'report'
 export const kEverybody: CustomerView = {
   segment: null,
   cluster: null,
+  state: null,
   cell: null,
+  began: null,
   search: '',
   sort: 'revenue',
   descending: true,
@@ -158,6 +182,8 @@ export const kEverybody: CustomerView = {
 export const kUntouched: CleaningState = {
   busy: false,
   effects: null,
+  mends: [],
+  lost: [],
   refused: [],
   before: null,
   error: null,

@@ -1,13 +1,14 @@
 /** Steps of cleaning: each changes the settings, looks at the shop anew, and can be taken back. */
 import {asEngineError} from '../engine/errors.js';
-import type {CleaningRule, Mend, RejectedRow} from '../engine/protocol.js';
-import {kUntouched, type CleaningState, type Ready} from './app-state.js';
+import type {CleaningRule, Correction, RejectedRow} from '../engine/protocol.js';
+import {kUntouched, type CleaningState, type Ready, type Return} from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
 import {headlineOf, mendRows, readBatch} from './opening.js';
 import {kProjectName, projectText} from './project.js';
 import {saveFile} from './save-file.js';
 import {
+  knownRow,
   readsOtherwise,
   withMend,
   without,
@@ -29,8 +30,24 @@ export async function keepApart(desk: Desk, sign: string, apart: boolean): Promi
 }
 
 /** What becomes of a rejected row; null: it is left out after all. */
-export async function mendRow(desk: Desk, reject: number, mend: Mend | null): Promise<void> {
-  await step(desk, withMend(desk.store.value.settings, reject, mend));
+export async function mendRow(
+  desk: Desk,
+  row: RejectedRow,
+  correction: Correction | null,
+): Promise<void> {
+  const {stage, settings} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const before = stage.cleaning.mends.find(({reject}) => reject === row.reject)?.mend;
+  const mend = correction ? {row: knownRow(row), ...correction} : null;
+  await step(desk, withMend(settings, before, mend));
+}
+
+/** Forgets the corrections whose rows are gone. */
+export async function forgetLost(desk: Desk): Promise<void> {
+  const {stage, settings} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const {lost} = stage.cleaning;
+  await step(desk, {...settings, mends: settings.mends.filter((mend) => !lost.includes(mend))});
 }
 
 /** Units of the shop's currency for one of another; null: its rows are kept apart. */
@@ -42,8 +59,7 @@ export async function setRate(desk: Desk, currency: string, rate: number | null)
   const others = without(settings.rates?.of ?? {}, currency);
   const of = rate === null ? others : {...others, [currency]: rate};
   const rates = Object.keys(of).length > 0 ? {into, of} : null;
-  // Rows of other currencies are among the rejected: what was said of those by their place holds no longer.
-  await step(desk, {...settings, rates, mends: []});
+  await step(desk, {...settings, rates});
 }
 
 export async function undoStep(desk: Desk): Promise<void> {
@@ -101,7 +117,7 @@ async function apply(desk: Desk, next: Settings, history: History): Promise<void
   const {stage, settings: before} = store.value;
   if (stage.name !== 'ready' || stage.cleaning.busy || stage.program.busy) return;
   store.set({...store.value, settings: next});
-  if (readsOtherwise(before, next)) return readAgain(desk, stage, next, history);
+  if (readsOtherwise(before, next)) return readAgain(desk, {stage, settings: before}, history);
   whenReady(store, (now) => withCleaning(now, {busy: true, error: null}));
   const change = (part: (now: Ready) => Ready) =>
     whenReady(store, (now) => (now.batch === stage.batch ? part(now) : now));
@@ -131,13 +147,8 @@ async function lookAnew(
 ): Promise<void> {
   const {settings} = desk.store.value;
   const engine = await desk.engines.current();
-  let {refused} = before.cleaning;
-  if (isMended) {
-    refused =
-      settings.mends.length > 0
-        ? await mendRows(engine, settings)
-        : (await engine.call('mend', {mends: []}), []);
-  }
+  const {mends, lost, refused} = before.cleaning;
+  const mended = isMended ? await mendRows(engine, settings) : {mends, lost, refused};
   const options = analyzeOptions(desk.store.value, before.program.text);
   const report = await engine.call('analyze', options);
   const headline = headlineOf(before.report);
@@ -146,20 +157,21 @@ async function lookAnew(
     report,
     history,
     // Those of before are shown, as far as they go, until the new ones come.
-    cleaning: {...kUntouched, refused, before: headline, effects: now.cleaning.effects},
+    cleaning: {...kUntouched, ...mended, before: headline, effects: now.cleaning.effects},
   }));
 }
 
 async function readAgain(
   desk: Desk,
-  stage: Ready,
-  settings: Settings,
+  back: Return & {stage: Ready},
   history: History,
 ): Promise<void> {
+  const {stage} = back;
   const {batch} = stage;
   const engine = await desk.engines.current();
+  const {settings} = desk.store.value;
   const sheets = await lookAt(engine, batch.files, settings).catch(() => stage.sheets);
-  await readBatch(desk, {batch, sheets, history, before: stage});
+  await readBatch(desk, {batch, sheets, history, before: stage}, back);
 }
 
 function withCleaning(stage: Ready, part: Partial<CleaningState>): Ready {

@@ -1,4 +1,4 @@
-/** Keeps one engine running: the next is started when the last one was stopped or has died. */
+/** Keeps one engine running, and for a while a second that may take its place: the next is started when the last one was stopped or has died. */
 import type {Engine} from '../engine/engine.js';
 
 /** How a host starts an engine. */
@@ -7,6 +7,7 @@ export type MakeEngine = () => Engine | Promise<Engine>;
 export class Engines {
   readonly #make: MakeEngine;
   #current: Promise<Engine> | null = null;
+  #beside: Promise<Engine> | null = null;
 
   constructor(make: MakeEngine) {
     this.#make = make;
@@ -18,6 +19,26 @@ export class Engines {
     return this.#current;
   }
 
+  /** Another engine, while the running one keeps what it knows. */
+  beside(): Promise<Engine> {
+    this.dropBeside();
+    this.#beside = (async () => this.#make())();
+    return this.#beside;
+  }
+
+  /** The engine beside takes the place of the running one. */
+  adopt(): void {
+    if (!this.#beside) return;
+    stop(this.#current);
+    this.#current = this.#beside;
+    this.#beside = null;
+  }
+
+  dropBeside(): void {
+    stop(this.#beside);
+    this.#beside = null;
+  }
+
   #start(): Promise<Engine> {
     const starting = (async () => this.#make())();
     // One that could not start is not kept.
@@ -27,13 +48,17 @@ export class Engines {
     return starting;
   }
 
-  /** Stops the running engine at once, whatever it does; the next `current` starts another. */
+  /** Stops whatever runs at once; the next `current` starts another. */
   drop(): void {
-    const running = this.#current;
+    this.dropBeside();
+    stop(this.#current);
     this.#current = null;
-    running?.then(
-      (engine) => engine.terminate(),
-      () => undefined,
-    );
   }
+}
+
+function stop(running: Promise<Engine> | null): void {
+  running?.then(
+    (engine) => engine.terminate(),
+    () => undefined,
+  );
 }

@@ -17,24 +17,23 @@ import {contentsOf, isUnusable, type Member} from '../engine/unpacking.js';
 import type {ShopFile} from './app-state.js';
 import {
   choiceFor,
+  isChoice,
   kNoChoice,
   rateOptions,
   readOptions,
   sameHeader,
   type Choice,
   type Settings,
+  type Table,
 } from './settings.js';
 
-/** One table of a file, as its head is understood. */
-export interface Sheet {
+/** One table of a file, as its head is understood; its name is that of the file, or of the member of an archive. */
+export interface Sheet extends Table {
   /** Place of its file among those dropped. */
   file: number;
-  /** Of the file, or of the member of an archive. */
-  name: string;
   kind: TableKind;
   profile: string;
   notes: readonly ProfileNote[];
-  header: readonly string[];
   /** At most five records. */
   sample: readonly (readonly string[])[];
   guesses: readonly Guess[];
@@ -65,7 +64,9 @@ export async function lookAt(
     try {
       const {isPacked, members} = await contentsOf(file, file.name);
       for (const member of members) {
-        const sheet = await lookAtMember(engine, index, member, settings).catch((thrown) => {
+        const place = sheets.filter(({name}) => name === member.name).length;
+        const known = {file: index, name: member.name, place};
+        const sheet = await lookAtMember(engine, known, member, settings).catch((thrown) => {
           // Of an archive, what is no table is told by the report.
           if (isPacked && isUnusable(thrown)) return null;
           throw inFile(thrown, member.name);
@@ -93,7 +94,7 @@ export async function lookAgain(
   const member = members.find(({name}) => name === sheet.name);
   if (!member) return sheet;
   const head = await headOf(member, choice);
-  const looked = await lookOver(engine, sheet.file, member.name, head, choice);
+  const looked = await lookOver(engine, sheet, head, choice);
   if (looked.error) return looked;
   const {statuses, day_order} = readOptions(choice);
   const options: FileOptions = {
@@ -128,28 +129,26 @@ function isAnybodysGuess({profile, kind, guesses, error, choice}: Sheet): boolea
   return !guesses.some(isPerson) && guesses.every(({reason}) => reason === 'content');
 }
 
+/** Which table it is, before anything is known of it. */
+type Whose = Pick<Sheet, 'file' | 'name' | 'place'>;
+
 async function lookAtMember(
   engine: Engine,
-  file: number,
+  whose: Whose,
   member: Member,
   settings: Settings,
 ): Promise<Sheet> {
-  const plain = await lookOver(
-    engine,
-    file,
-    member.name,
-    await headOf(member, kNoChoice),
-    kNoChoice,
-  );
-  const choice = choiceFor(settings, plain.header);
-  if (choice) {
-    return lookOver(engine, file, member.name, await headOf(member, choice), choice);
-  }
+  const look = async (choice: Choice) =>
+    lookOver(engine, whose, await headOf(member, choice), choice);
+  const plain = await look(kNoChoice);
+  const choice = choiceFor(settings, plain);
+  if (choice) return isChoice(choice) ? look(choice) : plain;
   // In another encoding the header may be another.
-  for (const {header, ...other} of settings.matches) {
-    if (other.encoding === undefined || other.encoding === plain.encoding) continue;
-    const sheet = await lookOver(engine, file, member.name, await headOf(member, other), other);
-    if (sameHeader(sheet.header, header)) return sheet;
+  for (const {header, encoding} of settings.matches) {
+    if (encoding === undefined || encoding === plain.encoding) continue;
+    const other = choiceFor(settings, {...whose, header});
+    const sheet = other && (await look(other));
+    if (sheet && sameHeader(sheet.header, header)) return sheet;
   }
   return plain;
 }
@@ -165,8 +164,7 @@ async function headOf(member: Member, {encoding}: Choice): Promise<MemberHead> {
 
 async function lookOver(
   engine: Engine,
-  file: number,
-  name: string,
+  {file, name, place}: Whose,
   {decision, bytes, whole}: MemberHead,
   choice: Choice,
 ): Promise<Sheet> {
@@ -186,6 +184,7 @@ async function lookOver(
   return {
     file,
     name,
+    place,
     kind: preview?.kind ?? 'orders',
     profile: preview?.profile ?? 'generic',
     notes: preview?.notes ?? [],

@@ -4,15 +4,15 @@ import type {Matching} from './app-state.js';
 import {enter, fail, type Desk} from './desk.js';
 import {lookAgain} from './looking.js';
 import {readBatch} from './opening.js';
-import {kNoHistory, withMatch, withStep, type Choice} from './settings.js';
+import {kNoHistory, withChoices, withStep, type Choice} from './settings.js';
 
 /** Opens the screen for a file of the report. */
-export async function openMatch(desk: Desk, name: string): Promise<void> {
+export async function openMatch(desk: Desk, name: string, place = 0): Promise<void> {
   const {store} = desk;
   const {stage} = store.value;
   if (stage.name !== 'ready' || stage.cleaning.busy) return;
   const {batch, sheets} = stage;
-  const current = sheets.findIndex((sheet) => sheet.name === name);
+  const current = sheets.findIndex((sheet) => sheet.name === name && sheet.place === place);
   if (current < 0) return;
   enter(store, {name: 'matching', batch, sheets, current, busy: false, back: stage});
   await showSheet(desk, current);
@@ -54,20 +54,15 @@ export async function chooseFor(desk: Desk, index: number, choice: Choice): Prom
   }
 }
 
-/** Reads all files with what was chosen, and remembers it by their headers. */
+/** Reads all files with what was chosen, and remembers it. */
 export async function confirmMatch(desk: Desk): Promise<void> {
   const {store} = desk;
   const {stage, settings: before} = store.value;
   if (stage.name !== 'matching' || stage.busy) return;
   const {batch, sheets, back} = stage;
-  const matched = sheets.reduce(
-    (settings, {header, choice}) => withMatch(settings, header, choice),
-    before,
-  );
-  // Which rows are rejected may be others now.
-  store.set({...store.value, settings: {...matched, mends: []}});
+  store.set({...store.value, settings: withChoices(before, sheets)});
   const history = back ? withStep(back.history, before) : kNoHistory;
-  await readBatch(desk, {batch, sheets, history, before: back});
+  await readBatch(desk, {batch, sheets, history, before: back}, {stage, settings: before});
 }
 
 /** Back to the report, or to the beginning. */

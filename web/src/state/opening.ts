@@ -2,15 +2,18 @@
 import type {Engine} from '../engine/engine.js';
 import {asEngineError} from '../engine/errors.js';
 import type {EngineErrorBody, Report} from '../engine/protocol.js';
-import {readFiles, readWhole, type FileReadOptions, type ReadProgress} from '../engine/reading.js';
+import {readFiles, readWhole, type ReadOptions, type ReadProgress} from '../engine/reading.js';
 import {
   kDefaultProgram,
   kEverybody,
   kUntouched,
   type AppState,
   type Batch,
+  type CleaningState,
+  type MendInForce,
   type Ready,
   type Reading,
+  type Return,
   type ShopFile,
 } from './app-state.js';
 import {loadEffects} from './cleaning.js';
@@ -19,11 +22,11 @@ import {firstInQuestion, lookAt, needsMatch, type Sheet} from './looking.js';
 import {showSheet} from './matching.js';
 import {isProjectName, projectOf} from './project.js';
 import {
-  isChoice,
   kNoHistory,
   rateOptions,
   readOptions,
   type History,
+  type RowMend,
   type Settings,
 } from './settings.js';
 
@@ -39,11 +42,13 @@ export async function openFiles(desk: Desk, dropped: Batch): Promise<void> {
   for (const project of projects) {
     if (!(await openProject(desk, project))) return;
   }
-  const {stage} = store.value;
+  const {stage, settings} = store.value;
   if (files.length > 0) {
-    // Corrections were of the files before.
-    const {settings} = store.value;
-    if (settings.mends.length > 0) store.set({...store.value, settings: {...settings, mends: []}});
+    // Without a project, corrections were of the files before; the sample shop has none of a person's own.
+    const isAgain = stage.name === 'failed' && stage.batch === dropped;
+    const isOther = store.value.project === '' || dropped.sample;
+    if (settings.mends.length > 0 && isOther && !isAgain)
+      store.set({...store.value, settings: {...settings, mends: []}});
     return openBatch(desk, {...dropped, files});
   }
   // A project alone is for the files on the screen, or for those to come.
@@ -53,7 +58,7 @@ export async function openFiles(desk: Desk, dropped: Batch): Promise<void> {
 
 /** Looks at the files as the settings say, and reads them if that leaves no question. */
 async function openBatch(desk: Desk, batch: Batch): Promise<void> {
-  await underway(desk, batch, async (run) => {
+  await underway(desk, batch, null, async (run) => {
     const {settings} = desk.store.value;
     const sheets = await lookAt(run.engine, batch.files, settings);
     if (run.isOver()) return;
@@ -67,12 +72,17 @@ async function openBatch(desk: Desk, batch: Batch): Promise<void> {
   });
 }
 
-/** Reads files that were looked at, as the settings say. */
-export async function readBatch(
-  desk: Desk,
-  what: {batch: Batch; sheets: readonly Sheet[]; history: History; before?: Ready | null},
-): Promise<void> {
-  await underway(desk, what.batch, (run) => readAndAnalyze(desk, run, what));
+/** What is to be read, and the report it takes the place of. */
+interface Reread {
+  batch: Batch;
+  sheets: readonly Sheet[];
+  history: History;
+  before?: Ready | null;
+}
+
+/** Reads files that were looked at, as the settings say; where that is stopped or fails, all is as `back` has it. */
+export async function readBatch(desk: Desk, what: Reread, back: Return): Promise<void> {
+  await underway(desk, what.batch, back, (run) => readAndAnalyze(desk, run, what));
 }
 
 interface Run {
@@ -82,17 +92,23 @@ interface Run {
   isOver: () => boolean;
 }
 
+/** Whether a report waits behind it, whose figures its engine must go on answering for. */
+function keepsReport(back: Return | null): boolean {
+  return back !== null && (back.stage.name === 'ready' || back.stage.back !== null);
+}
+
 /** The stage `reading` around `work`: entered at once, and left where it fails. */
 async function underway(
   desk: Desk,
   batch: Batch,
+  back: Return | null,
   work: (run: Run) => Promise<void>,
 ): Promise<void> {
-  const {store} = desk;
+  const {store, engines} = desk;
   if (store.value.stage.name === 'reading') cancelReading(desk);
   const abort = new AbortController();
   const fresh = {phase: 'starting', progress: null, secondsLeft: null} as const;
-  enter(store, {name: 'reading', batch, ...fresh, abort});
+  enter(store, {name: 'reading', batch, ...fresh, abort, back});
   let progress: ReadProgress | null = null;
   const change = (part: Partial<Reading>) => {
     const {stage} = store.value;
@@ -100,24 +116,39 @@ async function underway(
     if (stage.name === 'reading' && stage.abort === abort) enter(store, {...stage, ...part});
   };
   try {
-    const engine = await desk.engines.current();
+    const engine = await (keepsReport(back) ? engines.beside() : engines.current());
     if (abort.signal.aborted) return;
     await work({engine, abort, change, isOver: () => abort.signal.aborted});
   } catch (thrown) {
     // A reading that was stopped has been answered already.
-    if (!abort.signal.aborted) fail(desk, batch, asEngineError(thrown), progress);
+    if (abort.signal.aborted) return;
+    const error = asEngineError(thrown);
+    if (!back) return fail(desk, batch, error, progress);
+    if (error.code !== 'engine_died') return refuseReading(desk, back, error.body);
+    // Perhaps there is no room for two engines: the report goes, and one reads alone.
+    engines.drop();
+    await underway(desk, batch, null, work);
   }
+}
+
+/** Files that cannot be read as decided: all is as it was, and says why. */
+function refuseReading({store, engines}: Desk, back: Return, error: EngineErrorBody): void {
+  engines.dropBeside();
+  const {stage, settings} = back;
+  if (stage.name === 'ready') {
+    const cleaning = {...stage.cleaning, error};
+    return store.set({...store.value, settings, stage: {...stage, cleaning}});
+  }
+  const sheets = stage.sheets.map((sheet, place) =>
+    place === stage.current ? {...sheet, error} : sheet,
+  );
+  store.set({...store.value, settings, stage: {...stage, sheets}});
 }
 
 async function readAndAnalyze(
   desk: Desk,
   {engine, abort, change, isOver}: Run,
-  {
-    batch,
-    sheets,
-    history,
-    before = null,
-  }: {batch: Batch; sheets: readonly Sheet[]; history: History; before?: Ready | null},
+  {batch, sheets, history, before = null}: Reread,
 ): Promise<void> {
   const {settings} = desk.store.value;
   await engine.call('open');
@@ -133,30 +164,48 @@ async function readAndAnalyze(
     },
   });
   change({phase: 'analyzing'});
-  const refused = await mendRows(engine, settings);
+  const mended = await mendRows(engine, settings);
   const program = before?.program ?? {...kDefaultProgram, text: desk.store.value.program};
   const report = await engine.call('analyze', analyzeOptions(desk.store.value, program.text));
   if (isOver()) return;
+  desk.engines.adopt();
   const stage = ready(batch, sheets, report, history);
-  const cleaning = {...kUntouched, refused, before: before ? headlineOf(before.report) : null};
+  const cleaning = {...kUntouched, ...mended, before: before ? headlineOf(before.report) : null};
   enter(desk.store, {...stage, cleaning, program, view: before?.view ?? stage.view});
   await loadEffects(desk);
 }
 
-/** Tells the engine all corrections; answers the rows that they did not make usable. */
-export async function mendRows(engine: Engine, {mends}: Settings): Promise<number[]> {
-  if (mends.length === 0) return [];
-  const kept = await engine.call('mend', {mends: [...mends]});
-  return mends.filter((_, index) => kept[index] === false).map(({reject}) => reject);
+/** Finds the rows of all corrections and tells the engine what becomes of them. */
+export async function mendRows(
+  engine: Engine,
+  {mends}: Settings,
+): Promise<Pick<CleaningState, 'mends' | 'lost' | 'refused'>> {
+  const places =
+    mends.length > 0 ? await engine.call('recognize', {rows: mends.map(({row}) => row)}) : [];
+  const found: MendInForce[] = [];
+  const lost: RowMend[] = [];
+  for (const [index, mend] of mends.entries()) {
+    const reject = places[index] ?? null;
+    if (reject === null) lost.push(mend);
+    else found.push({reject, mend});
+  }
+  const kept = await engine.call('mend', {
+    mends: found.map(({reject, mend: {row: _, ...correction}}) => ({reject, ...correction})),
+  });
+  const refused = found.filter((_, index) => kept[index] === false).map(({reject}) => reject);
+  return {mends: found, lost, refused};
 }
 
-/** Stops at once: the engine goes, and the page is ready for the next file. */
+/** Stops at once: the engine goes, and the page is as it was before, or ready for the next file. */
 export function cancelReading({store, engines}: Desk): void {
   const {stage} = store.value;
   if (stage.name !== 'reading') return;
-  stage.abort.abort();
-  engines.drop();
-  enter(store, {name: 'empty', cancelled: true});
+  const {abort, back} = stage;
+  abort.abort();
+  if (keepsReport(back)) engines.dropBeside();
+  else engines.drop();
+  if (back) store.set({...store.value, ...back});
+  else enter(store, {name: 'empty', cancelled: true});
 }
 
 /** A thing was dropped that is no file at all. */
@@ -193,9 +242,12 @@ async function openProject({store}: Desk, file: ShopFile): Promise<boolean> {
   }
 }
 
-function eachOf(sheets: readonly Sheet[]): Record<string, FileReadOptions> {
-  const chosen = sheets.filter(({choice}) => isChoice(choice));
-  return Object.fromEntries(chosen.map(({name, choice}) => [name, readOptions(choice)]));
+/** The choice for each table, by the place of its file: two files may have one name. */
+function eachOf(sheets: readonly Sheet[]): ReadOptions['each'] {
+  return (name, place) => {
+    const sheet = sheets.find((one) => one.file === place && one.name === name);
+    return sheet && readOptions(sheet.choice);
+  };
 }
 
 function secondsLeftOf({bytes, total_bytes: total}: ReadProgress, elapsed: number): number | null {

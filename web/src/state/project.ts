@@ -1,7 +1,7 @@
-/** The project: a small document of what was decided, saved and dropped like any file. It holds no orders. */
+/** The project: a small document of what was decided, saved and dropped like any file. Of orders it holds corrected rows alone. */
 import {EngineError} from '../engine/errors.js';
 import type {CleaningRule, ColumnMap, StatusMeaning} from '../engine/protocol.js';
-import type {Match, Rates, Settings} from './settings.js';
+import type {Match, Rates, RowMend, Settings} from './settings.js';
 import type {ProgramText} from './app-state.js';
 
 export const kProjectName = 'shop.regulars.json';
@@ -33,13 +33,13 @@ export function isProjectName(name: string): boolean {
 }
 
 export function projectText({settings, program}: Project): string {
-  const {rules, apart, matches, rates} = settings;
+  const {rules, apart, mends, matches, rates} = settings;
   const document = {
     format: kFormat,
     version: kVersion,
     matches,
     rates,
-    cleaning: {rules, apart},
+    cleaning: {rules, apart, mends},
     ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -60,7 +60,9 @@ export function projectOf(text: string): Project {
   const settings = {
     rules: rulesAt(cleaning['rules'] ?? {}, 'cleaning.rules'),
     apart: textsAt(cleaning['apart'] ?? [], 'cleaning.apart'),
-    mends: [],
+    mends: listAt(cleaning['mends'] ?? [], 'cleaning.mends').map((one, index) =>
+      mendAt(one, `cleaning.mends.${index}`),
+    ),
     matches: listAt(root['matches'] ?? [], 'matches').map((one, index) =>
       matchAt(one, `matches.${index}`),
     ),
@@ -72,12 +74,16 @@ export function projectOf(text: string): Project {
 
 function matchAt(value: unknown, path: string): Match {
   const match = objectAt(value, path);
-  const {encoding, day_order: order} = match;
+  const {encoding, day_order: order, name, place} = match;
+  if (name !== undefined && typeof name !== 'string') wrong(`${path}.name`);
+  if (place !== undefined && !isCount(place)) wrong(`${path}.place`);
   if (encoding !== undefined && typeof encoding !== 'string') wrong(`${path}.encoding`);
   if (order !== undefined && order !== 'day_first' && order !== 'month_first')
     wrong(`${path}.day_order`);
   return {
     header: textsAt(match['header'], `${path}.header`),
+    ...(name === undefined ? {} : {name}),
+    ...(place === undefined ? {} : {place}),
     columns: columnsAt(match['columns'] ?? {}, `${path}.columns`),
     statuses: statusesAt(match['statuses'] ?? {}, `${path}.statuses`),
     ...(encoding === undefined ? {} : {encoding}),
@@ -85,11 +91,27 @@ function matchAt(value: unknown, path: string): Match {
   };
 }
 
+function mendAt(value: unknown, path: string): RowMend {
+  const {row: known, mending, text: corrected} = objectAt(value, path);
+  const {file, place, row, offset, text} = objectAt(known, `${path}.row`);
+  if (typeof file !== 'string' || typeof text !== 'string') wrong(`${path}.row`);
+  if (!isCount(place) || !isCount(row) || !isCount(offset)) wrong(`${path}.row`);
+  const of = {row: {file, place, row, offset, text}};
+  if (mending === 'kept') return {...of, mending};
+  if (mending !== 'fixed') wrong(`${path}.mending`);
+  if (typeof corrected !== 'string') wrong(`${path}.text`);
+  return {...of, mending, text: corrected};
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
 function columnsAt(value: unknown, path: string): ColumnMap {
   const columns = objectAt(value, path);
   for (const [role, column] of Object.entries(columns)) {
     const isPosition = typeof column === 'number' && Number.isInteger(column) && column >= 1;
-    if (!isPosition && typeof column !== 'string') wrong(`${path}.${role}`);
+    if (!isPosition && typeof column !== 'string' && column !== null) wrong(`${path}.${role}`);
   }
   return columns;
 }

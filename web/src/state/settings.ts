@@ -3,13 +3,14 @@ import type {
   CleaningOptions,
   CleaningRule,
   ColumnMap,
+  Correction,
   FileOptions,
-  Mend,
+  KnownRow,
   StatusMeaning,
 } from '../engine/protocol.js';
 import type {FileReadOptions} from '../engine/reading.js';
 
-/** How files with one header are to be read. */
+/** How a table is to be read. */
 export interface Choice {
   columns: ColumnMap;
   statuses: Readonly<Record<string, Exclude<StatusMeaning, 'unknown'>>>;
@@ -17,9 +18,16 @@ export interface Choice {
   day_order?: 'day_first' | 'month_first';
 }
 
-export interface Match extends Choice {
+/** A table of the files on the screen. */
+export interface Table {
+  name: string;
+  /** Among those of its name, from 0 on. */
+  place: number;
   header: readonly string[];
 }
+
+/** A choice that is remembered for tables with one header; where those are read in several ways, for the table that is called so. */
+export interface Match extends Choice, Pick<Table, 'header'>, Partial<Omit<Table, 'header'>> {}
 
 /** Units of `into` for one of another currency. */
 export interface Rates {
@@ -27,13 +35,15 @@ export interface Rates {
   of: Readonly<Record<string, number>>;
 }
 
+/** What is to become of a rejected row, whenever it comes again. */
+export type RowMend = {row: KnownRow} & Correction;
+
 export interface Settings {
   /** Rules of cleaning that are not as they are by default. */
   rules: Readonly<Partial<Record<CleaningRule, boolean>>>;
   /** Signs of customers that stay customers of their own. */
   apart: readonly string[];
-  /** Of the files on the screen alone: never kept beyond them. */
-  mends: readonly Mend[];
+  mends: readonly RowMend[];
   matches: readonly Match[];
   rates: Rates | null;
 }
@@ -52,11 +62,23 @@ export function sameHeader(a: readonly string[], b: readonly string[]): boolean 
   return a.length === b.length && a.every((name, index) => name === b[index]);
 }
 
-/** What was decided for files with this header. */
-export function choiceFor({matches}: Settings, header: readonly string[]): Choice | null {
-  const match = matches.find((one) => sameHeader(one.header, header));
-  if (!match) return null;
-  const {columns, statuses, encoding, day_order} = match;
+/** The name of a table, told from others of the same name. */
+export function shownName({name, place}: Pick<Table, 'name' | 'place'>): string {
+  return place > 0 ? `${name} (${place + 1})` : name;
+}
+
+/** What was decided for this table, else for one of its name, else for any with its header. */
+export function choiceFor({matches}: Settings, {name, place, header}: Table): Choice | null {
+  const own = matches.filter((one) => sameHeader(one.header, header));
+  const match =
+    own.find((one) => one.name === name && one.place === place) ??
+    own.find((one) => one.name === name) ??
+    own.find((one) => one.name === undefined) ??
+    own[0];
+  return match ? choiceOf(match) : null;
+}
+
+function choiceOf({columns, statuses, encoding, day_order}: Choice): Choice {
   return {
     columns,
     statuses,
@@ -65,11 +87,46 @@ export function choiceFor({matches}: Settings, header: readonly string[]): Choic
   };
 }
 
-/** Remembers a choice by header; one that chooses nothing is forgotten. */
-export function withMatch(settings: Settings, header: readonly string[], choice: Choice): Settings {
-  const others = settings.matches.filter((one) => !sameHeader(one.header, header));
-  const matches = isChoice(choice) ? [...others, {header, ...choice}] : others;
+/**
+ * Remembers the choices for all tables on the screen: by header alone as long as one choice holds for all that have it, and
+ * forgotten where it chooses nothing; else each table's own, beside those of tables with the header that are not here.
+ */
+export function withChoices(
+  settings: Settings,
+  tables: readonly (Table & {choice: Choice})[],
+): Settings {
+  let matches: Match[] = [...settings.matches];
+  for (const {header} of tables) {
+    const here = tables
+      .filter((one) => sameHeader(one.header, header))
+      .map(({name, place, choice}): Match => ({header, name, place, ...choice}));
+    const before = matches.filter((one) => sameHeader(one.header, header));
+    const away = before.filter(
+      ({name}) => name !== undefined && here.every((one) => one.name !== name),
+    );
+    const all = [...away, ...here];
+    const shared = sharedChoice(all);
+    const own = !shared ? all : isChoice(shared) ? [{header, ...shared}] : [];
+    matches = [...matches.filter((one) => !before.includes(one)), ...own];
+  }
   return {...settings, matches};
+}
+
+/** The choice that all have; null where they differ. */
+function sharedChoice(matches: readonly Match[]): Choice | null {
+  const [first, ...others] = matches.map((match) => choiceOf(match));
+  if (!first) return null;
+  return others.every((other) => sameChoice(first, other)) ? first : null;
+}
+
+function sameChoice(a: Choice, b: Choice): boolean {
+  const said = (record: object) => JSON.stringify(Object.entries(record).sort());
+  return (
+    said(a.columns) === said(b.columns) &&
+    said(a.statuses) === said(b.statuses) &&
+    a.encoding === b.encoding &&
+    a.day_order === b.day_order
+  );
 }
 
 export function isChoice({columns, statuses, encoding, day_order}: Choice): boolean {
@@ -100,10 +157,19 @@ export function readsOtherwise(one: Settings, other: Settings): boolean {
   return one.matches !== other.matches || one.rates !== other.rates;
 }
 
-/** One mend in the place of what was said of its row before; null takes it back. */
-export function withMend(settings: Settings, reject: number, mend: Mend | null): Settings {
-  const others = settings.mends.filter((one) => one.reject !== reject);
+/** One mend in the place of what was said of its row before; null takes that back. */
+export function withMend(
+  settings: Settings,
+  before: RowMend | undefined,
+  mend: RowMend | null,
+): Settings {
+  const others = settings.mends.filter((one) => one !== before);
   return {...settings, mends: mend ? [...others, mend] : others};
+}
+
+/** What a rejected row is known by later. */
+export function knownRow({file, place, row, offset, text}: KnownRow): KnownRow {
+  return {file, place, row, offset, text};
 }
 
 /** A record without some of its keys. */

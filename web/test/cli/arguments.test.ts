@@ -32,6 +32,13 @@ test('every wrong command line is told apart', () => {
   assert.equal(misuse('cells a.csv b.csv'), 'too_many_files');
   assert.equal(misuse('cells a.csv --zone UTC'), 'unknown_option');
   assert.equal(misuse('logic a.json --profile lax'), 'bad_profile');
+  assert.equal(misuse('fit'), 'missing_file');
+  assert.equal(misuse('fit bg_nbd'), 'missing_file');
+  assert.equal(misuse('fit arima a.csv'), 'bad_model');
+  assert.equal(misuse('fit bg_nbd a.csv b.csv'), 'too_many_files');
+  assert.equal(misuse('fit bg_nbd a.csv --unit years'), 'bad_unit');
+  assert.equal(misuse('fit bg_nbd a.csv --predict soon'), 'bad_predict');
+  assert.equal(misuse('fit bg_nbd a.csv --predict 0'), 'bad_predict');
 });
 
 test('a right one is understood', () => {
@@ -52,6 +59,10 @@ test('a right one is understood', () => {
     files: ['s.json'],
     profile: 'compat',
   });
+  assert.deepEqual(
+    JSON.parse(JSON.stringify(parseCommand(['fit', 'bg_nbd', 'a.csv', '--predict', '90']))),
+    {verb: 'fit', model: 'bg_nbd', file: 'a.csv', unit: 'days', predict: 90},
+  );
   assert.deepEqual(parseCommand(['analyze', '--help']), {verb: 'help'});
   assert.deepEqual(parseCommand(['--version']), {verb: 'version'});
 });

@@ -205,7 +205,7 @@ test('two halves of a file are one shop', needsData(kRfm), () => {
   assert.deepEqual(metrics, whole.metrics);
 });
 
-test('columns can be named by the user', needsEngine, () => {
+test('columns can be named by the user, and said not to be there', needsEngine, () => {
   writeFileSync(
     file('odd.csv'),
     'wer,wann,wieviel\nAnn,2024-01-01,3.50\nAnn,2024-02-01,4.50\nBo,2024-02-01,2.00\n',
@@ -214,6 +214,9 @@ test('columns can be named by the user', needsEngine, () => {
   const {out} = run(['analyze', file('odd.csv'), '--columns', file('map.json'), '--json', '-']);
   const {intake} = JSON.parse(out) as Report;
   assert.deepEqual([intake.customers, intake.revenue], [2, 1000]);
+  writeFileSync(file('map.json'), '{"customer": null, "date": 2, "amount": "wieviel"}');
+  const nobody = run(['analyze', file('odd.csv'), '--columns', file('map.json'), '--json', '-']);
+  assert.equal((JSON.parse(nobody.out) as Report).intake.customers, 0);
   writeFileSync(file('map.json'), '{"customer": "nobody"}');
   const wrong = run(['analyze', file('odd.csv'), '--columns', file('map.json')]);
   assert.equal(wrong.code, 3);

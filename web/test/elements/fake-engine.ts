@@ -6,6 +6,7 @@ import type {
   CustomerDetail,
   CustomerQuery,
   CustomerRow,
+  KnownRow,
   Mend,
   Preview,
   RejectedRow,
@@ -59,6 +60,7 @@ export const kTrial: Trial = {
     {word: 'paid', rows: 90, meaning: 'counted'},
     {word: 'parked', rows: 8, meaning: 'unknown'},
   ],
+  reasons: [{kind: 'invalid_date', count: 2, first: {row: 41, column: 'date', text: '31.02.2026'}}],
   zones: [],
 };
 
@@ -87,6 +89,7 @@ export const kRejects: RejectedRow[] = [
   {
     reject: 0,
     file: 'orders-2026.csv',
+    place: 0,
     row: 412,
     offset: 30_112,
     reason: 'invalid_date',
@@ -97,6 +100,7 @@ export const kRejects: RejectedRow[] = [
   {
     reject: 1,
     file: 'orders-2026.csv',
+    place: 0,
     row: 1198,
     offset: 90_002,
     reason: 'invalid_amount',
@@ -140,6 +144,10 @@ export class FakeEngine implements Engine {
         return kEffects;
       case 'rejects':
         return {total: 2, rows: kRejects};
+      case 'recognize':
+        return (argument as {rows: KnownRow[]}).rows.map(
+          ({text}) => kRejects.find((reject) => reject.text === text)?.reject ?? null,
+        );
       case 'mend':
         return (argument as {mends: Mend[]}).mends.map(({mending}) => mending === 'fixed');
       case 'push':
@@ -196,12 +204,24 @@ export class FakeEngine implements Engine {
       segment: segment ?? any,
       cluster: 1 + (id % 4),
       reward: (id % 3) * 500,
+      state: 'on_time',
+      future: null,
     };
   }
 
   #customer(id: number): CustomerDetail {
     return {
       row: this.#row(id),
+      standing: {more_recent: 0.2, more_orders: 0.1, more_revenue: 0.05},
+      rhythm: {
+        state: 'on_time',
+        usual_days: 40,
+        overdue_after_days: 120,
+        lapsed_after_days: 160,
+        due_on: '2026-12-08',
+        overdue_from: '2027-02-27',
+        lapsed_from: '2027-04-08',
+      },
       orders: [
         {
           order: '#2207',

@@ -1,5 +1,5 @@
 /** A report as the engine writes it, with invented figures that agree with each other: for tests only. */
-import type {Report, Segment} from '../../src/engine/protocol.js';
+import type {MonitorChart, Report, Segment} from '../../src/engine/protocol.js';
 
 const people: Record<Segment, [number, number, number]> = {
   champions: [148, 1214, 4_310_220],
@@ -88,6 +88,23 @@ const rate = (numerator: number, denominator: number, low: number, high: number)
   high,
   definition: 'repeat_customers / customers',
 });
+
+const quiet: MonitorChart = {
+  chart: 'u',
+  factor: 1,
+  points: [
+    {
+      period: '2026-10',
+      value: 120,
+      size: 31,
+      mature: true,
+      center: 118,
+      low: 85,
+      high: 151,
+      alarm: 'none',
+    },
+  ],
+};
 
 export const sampleReport: Report = {
   version: 1,
@@ -196,7 +213,13 @@ export const sampleReport: Report = {
     other_currencies: [{currency: 'USD', rows: 12}],
     tables: {customers: 312, products: 40, events: 0, rewards: 0},
   },
-  timings: {read_ms: 31, analyze_ms: 44, bytes: 1_204_331, wasm_memory_bytes: 16_777_216},
+  timings: {
+    read_ms: 31,
+    analyze_ms: 44,
+    bytes: 1_204_331,
+    column_bytes: 1_048_576,
+    wasm_memory_bytes: 16_777_216,
+  },
   metrics: {
     as_of: '2026-11-18',
     customers: {value: 1733, definition: 'customers'},
@@ -222,15 +245,239 @@ export const sampleReport: Report = {
     average_order_value: {value: 3070.66, definition: 'x'},
     revenue_per_customer: {value: 8916.6, definition: 'x'},
     median_days_between_orders: {value: 47, definition: 'x', gaps: 3268},
+    retention_rate: {days: 90, ...rate(900, 1000, 0.88, 0.917)},
+    churn_rate: {days: 90, ...rate(100, 1000, 0.083, 0.12)},
+    conversion: {of: 'first_orders', ...rate(837, 1733, 0.4595, 0.5065)},
+    satisfaction: {
+      value: null,
+      definition: 'x',
+      reason: 'too_little_data',
+      answers: 0,
+      scale: 0,
+      low: null,
+      high: null,
+    },
+    net_promoter_score: {
+      value: 25,
+      definition: 'x',
+      answers: 4,
+      promoters: 2,
+      detractors: 1,
+      low: -56,
+      high: 100,
+    },
+    concentration: {
+      gini: {value: 0.52, definition: 'x'},
+      top_tenth: {value: 0.41, definition: 'x'},
+      curve: [
+        [0, 0],
+        [0.5, 0.12],
+        [1, 1],
+      ],
+    },
+    flow: {
+      period: 'month',
+      periods: [
+        {period: '2026-11', new: 40, returning: 90, reactivated: 3, lapsed: 31, current: 1210},
+      ],
+    },
   },
   rfm: {
-    scheme: 'quintiles, ties to the lower score',
+    scheme: 'r_by_f_ten_segments',
     thresholds: {r: [34, 96, 190, 402], f: [1, 1, 2, 5], m: [2490, 4980, 9120, 17_400]},
     segments: names.map((name) => {
       const [customers, orders, revenue] = people[name];
       return {name, customers, orders, revenue};
     }),
     grid: cells,
+  },
+  survival: {
+    days: [0, 7, 30, 90],
+    share: [1, 0.94, 0.82, 0.7],
+    low: [1, 0.92, 0.79, 0.67],
+    high: [1, 0.96, 0.85, 0.73],
+    at_risk: [900, 880, 720, 510],
+    events: 260,
+    customers: 900,
+    median: null,
+    halves: {
+      later_from: '2025-09-14',
+      groups: [
+        {customers: 448, events: 160, median: 210},
+        {customers: 452, events: 100, median: null},
+      ],
+      chi_squared: 1.9,
+      p: 0.168,
+    },
+  },
+  cohorts: {
+    period: 'month',
+    by: 'first_order',
+    versus: 'cohort_before',
+    window_days: 90,
+    cohorts: [
+      {
+        cohort: '2026-01',
+        customers: 40,
+        observed: 40,
+        repeat: 12,
+        rate: 0.3,
+        low: 0.18,
+        high: 0.45,
+        versus: null,
+        verdict: 'too_little_data',
+      },
+    ],
+    cells: [
+      {
+        cohort: '2026-01',
+        age: 0,
+        customers: 40,
+        observed: 40,
+        active: 40,
+        orders: 44,
+        revenue: 120000,
+        cumulative_value: 3000,
+        mature: true,
+      },
+    ],
+    averages: [
+      {
+        age: 0,
+        cohorts: 1,
+        customers: 40,
+        active: 40,
+        share: 1,
+        low: 0.91,
+        high: 1,
+        revenue: 3000,
+        cumulative_value: 3000,
+      },
+    ],
+  },
+  behaviour: {
+    counts: {
+      window_days: 365,
+      customers: 1410,
+      mean: 1.2,
+      variance: 3.9,
+      poisson: {log_likelihood: -2500, aic: 5002, fit: null, rate: 1.2},
+      negative_binomial: {
+        log_likelihood: -2100,
+        aic: 4204,
+        fit: {chi_squared: 6.1, degrees: 7, p: 0.53},
+        shape: 0.5,
+        mean: 1.2,
+      },
+      likelihood_ratio: 800,
+      p: 0,
+      chosen: 'negative_binomial',
+    },
+    gaps: {count: 3268, customers: 837, mean: 71, quartiles: [21, 47, 96]},
+    regularity: {
+      wheat_morrison: {k: 1.4, low: 1.2, high: 1.6, customers: 610},
+      likelihood: {k: 1.3, low: 1.2, high: 1.4, customers: 610},
+    },
+    seasonality: {
+      weekday: {seasons: [{of: 1, orders: 700, share: 1, days: 120}], evenness: null},
+      hour: {seasons: [], evenness: null},
+      month: {seasons: [], evenness: null},
+    },
+    spend: {
+      orders: 5028,
+      normal: {mean: 3070, standard_deviation: 1900, log_likelihood: -22000, fit: null},
+      log_normal: {
+        log_mean: 7.8,
+        log_standard_deviation: 0.6,
+        median: 2440,
+        log_likelihood: -21000,
+        fit: null,
+      },
+      chosen: 'log_normal',
+    },
+    rhythm: {
+      states: {new: 200, on_time: 400, due: 500, overdue: 210, lapsed: 423, unknown: 0},
+      one_time: {usual_days: 40, overdue_after_days: 210, lapsed_after_days: 300},
+      usual_days: 46,
+      spread_within: 0.8,
+      spread_between: 0.4,
+    },
+  },
+  monitor: {
+    period: 'month',
+    window_days: 90,
+    sigmas: 3,
+    false_alarm_rate: 0.0027,
+    charts: {
+      orders: quiet,
+      new_customers: quiet,
+      revenue: quiet,
+      average_order_value: quiet,
+      repurchase_rate: quiet,
+    },
+  },
+  purchase_models: [
+    {
+      name: 'mean_rate',
+      chosen: false,
+      holdout: {
+        from: '2025-03-01',
+        to: '2025-08-31',
+        predicted: 610.2,
+        actual: 655,
+        bias: -0.0684,
+        mae: 0.91,
+        rmse: 1.62,
+      },
+    },
+    {
+      name: 'bg_nbd',
+      chosen: true,
+      holdout: {
+        from: '2025-03-01',
+        to: '2025-08-31',
+        predicted: 640.8,
+        actual: 655,
+        bias: -0.0217,
+        mae: 0.74,
+        rmse: 1.41,
+      },
+      status: 'converged',
+      unit: 'days',
+      fitted_to: '2025-08-31',
+      customers: 905,
+      parameters: {r: 0.42, alpha: 31.5, a: 0.79, b: 2.43},
+      standard_errors: {r: 0.03, alpha: 2.9, a: 0.19, b: 0.71},
+      log_likelihood: -9582.4,
+    },
+  ],
+  chosen: 'bg_nbd',
+  choice: {
+    status: 'ready',
+    needed: 0,
+    found: 0,
+    from: '2024-03-01',
+    cut: '2025-02-28',
+    to: '2025-08-31',
+  },
+  spend_model: {
+    name: 'gamma_gamma',
+    status: 'converged',
+    customers: 402,
+    left_out: 0,
+    correlation: 0.04,
+    parameters: {p: 6.25, q: 3.74, v: 15.4},
+    standard_errors: {p: 1.19, q: 0.29, v: 4.16},
+    mean: 35.1,
+    log_likelihood: -4055.9,
+  },
+  lifetime: {
+    horizon_days: 365,
+    discount_per_month: 0.01,
+    coverage: 0.8,
+    customers_with_forecast: 905,
+    expected_orders_90d: 318.4,
+    total: 2_310_455,
   },
   clusters: {
     k: 4,

@@ -18,6 +18,7 @@ function fakeModule(answer: (verb: string, bytes: string, options: string) => un
     },
     push: (size) => size <= 5,
     rows: () => 2,
+    columnBytes: () => 0,
     rejected: () => 1,
     column: (name) => (name === 'orders' ? Int32Array.of(1) : undefined),
     delete: () => {},

@@ -272,6 +272,20 @@ test('one member may be read in another encoding than the rest', async () => {
   assert.deepEqual(Array.from(engine.files.values()), ['имя\nИван\n', 'èìÿ\nÈâàí\n']);
 });
 
+test('what holds for a file may be asked by its place, where names do not tell files apart', async () => {
+  const engine = new FakeEngine();
+  const word = encoded('windows-1251', 'имя\nИван\n');
+  const asked: string[] = [];
+  await readFiles(engine, [word, zipped([{name: 'a.csv', bytes: word}])], {
+    each: (name, place) => {
+      asked.push(`${place} ${name}`);
+      return place === 1 ? {encoding: 'windows-1252'} : undefined;
+    },
+  });
+  assert.deepEqual(asked, ['0 file 1', '1 file 2 > a.csv']);
+  assert.deepEqual(Array.from(engine.files.values()), ['имя\nИван\n', 'èìÿ\nÈâàí\n']);
+});
+
 test('an abort within a large sheet answers at once', async () => {
   const rows = Array.from({length: 200_000}, (_, i) =>
     row(i + 1, `<c r="A${i + 1}"><v>${i}</v></c>`),

@@ -51,3 +51,30 @@ test('an open date is said as either order of day and month has it', () => {
   assert.equal(zh.dayMonth('3.4.2026', 'day_first'), '4月3日');
   assert.equal(en.dayMonth('soon', 'day_first'), 'soon');
 });
+
+test('where there is hardly any room money is three figures, in the steps of the language', () => {
+  assert.match(en.moneyShort(1_234_567), /^€12.3k$/i); // in capitals or not, as the platform likes
+  assert.equal(zh.moneyShort(1_234_567), '¥1.23万');
+  assert.equal(en.moneyShort(4_865), '€48.7');
+});
+
+test('next to no chance is told as a bound', () => {
+  assert.equal(en.chance(0.00002), 'p < 0.001');
+  assert.equal(en.chance(0.0316), 'p = 0.032');
+  assert.equal(en.chance(0.5), 'p = 0.50');
+});
+
+test('a difference has its sign, and none has none', () => {
+  assert.deepEqual(
+    [4.25, -4.25, 0].map((value) => en.signed(value)),
+    ['+4.3', '-4.3', '0.0'],
+  );
+});
+
+test('weekdays begin with Monday, months with January', () => {
+  assert.equal(en.weekday(1, 'long'), 'Monday');
+  assert.equal(zh.weekday(7, 'short'), '周日');
+  assert.equal(en.monthName(12, 'long'), 'December');
+  assert.equal(en.month(2024, 2), 'Feb 2024');
+  assert.equal(zh.month(2024, 2), '2024年2月');
+});

@@ -5,9 +5,10 @@ import type {Answer, ColumnMap, Verb, Verbs} from '../../src/engine/protocol.js'
 import * as actions from '../../src/state/actions.js';
 import type {AppState} from '../../src/state/app-state.js';
 import {Engines} from '../../src/state/engines.js';
+import {projectText} from '../../src/state/project.js';
 import {kNoSettings} from '../../src/state/settings.js';
 import {Store} from '../../src/state/store.js';
-import {FakeEngine, kPreview} from '../elements/fake-engine.js';
+import {FakeEngine, kPreview, kRejects} from '../elements/fake-engine.js';
 
 type Call = [verb: Verb, argument: unknown];
 
@@ -32,7 +33,7 @@ class Witness extends FakeEngine {
   }
 }
 
-function deskWith(engine: Witness): actions.Desk {
+function deskWith(engine: Witness | (() => Witness)): actions.Desk {
   const store = new Store<AppState>({
     language: 'en',
     theme: 'system',
@@ -41,7 +42,7 @@ function deskWith(engine: Witness): actions.Desk {
     program: null,
     stage: {name: 'empty', cancelled: false},
   });
-  return {store, engines: new Engines(() => engine)};
+  return {store, engines: new Engines(typeof engine === 'function' ? engine : () => engine)};
 }
 
 const batch = (...files: File[]) => ({files, sample: false});
@@ -109,7 +110,8 @@ test('each step of cleaning is analyzed with the local day, undone and done agai
   assert.equal(cleaning['drop_copies'], false);
   assert.match(String(cleaning['today']), /^\d{4}-\d\d-\d\d$/);
   await actions.keepApart(desk, 'ada@example.org', true);
-  await actions.mendRow(desk, 1, {reject: 1, mending: 'kept'});
+  await actions.mendRow(desk, kRejects[1]!, {mending: 'kept'});
+  assert.deepEqual(engine.last('mend'), {mends: [{reject: 1, mending: 'kept'}]});
   assert.deepEqual(ready(desk).cleaning.refused, [1]);
   assert.equal(ready(desk).history.past.length, 3);
   await actions.undoStep(desk);
@@ -143,12 +145,94 @@ test('a rate reads the files again, and undo reads them once more without it', a
   assert.equal((engine.last('begin') as {rates: unknown}).rates, undefined);
 });
 
+/** An engine of which it is known that it was stopped. */
+class Stoppable extends Witness {
+  stopped = false;
+  override terminate() {
+    this.stopped = true;
+  }
+}
+
+/** A desk with a report, and all engines that were made for it. */
+async function deskWithEngines() {
+  const made: Stoppable[] = [];
+  const desk = deskWith(() => {
+    made.push(new Stoppable());
+    return made.at(-1)!;
+  });
+  await actions.openFiles(desk, batch(orders()));
+  return {desk, made};
+}
+
+test('a second reading that is stopped leads back to the report, with its engine and what was decided', async () => {
+  const {desk, made} = await deskWithEngines();
+  const before = ready(desk);
+  const reading = actions.setRate(desk, 'USD', 0.92);
+  while (desk.store.value.stage.name !== 'reading') await new Promise((done) => setTimeout(done));
+  actions.cancelReading(desk);
+  await reading;
+  assert.equal(desk.store.value.stage, before);
+  assert.deepEqual(desk.store.value.settings, kNoSettings);
+  assert.deepEqual(
+    made.map(({stopped}) => stopped),
+    [false, true],
+  );
+  // Read to its end, the new engine takes the place of the old one.
+  await actions.setRate(desk, 'USD', 0.92);
+  assert.deepEqual(
+    made.map(({stopped}) => stopped),
+    [true, true, false],
+  );
+});
+
+test('stopped while it reads what was matched, the page is back where it was matched', async () => {
+  const {desk} = await deskWithEngines();
+  await actions.openMatch(desk, 'orders.csv');
+  await actions.chooseFor(desk, 0, {columns: {date: 1}, statuses: {}});
+  const screen = matching(desk);
+  const reading = actions.confirmMatch(desk);
+  actions.cancelReading(desk);
+  await reading;
+  assert.equal(desk.store.value.stage, screen);
+  assert.deepEqual(desk.store.value.settings, kNoSettings);
+  actions.leaveMatch(desk);
+  assert.equal(ready(desk).sheets[0]?.choice.columns.date, undefined);
+});
+
+test('a second reading that gives no orders is refused with the reason, and the report stays', async () => {
+  class Converted extends Witness {
+    override async call<V extends Verb>(verb: V, ...args: Parameters<Verbs[V]>) {
+      const answer = await super.call(verb, ...args);
+      if (verb === 'analyze' && (this.last('begin') as {rates?: object}).rates)
+        throw new EngineError('no_orders');
+      return answer;
+    }
+  }
+  const desk = deskWith(() => new Converted());
+  await actions.openFiles(desk, batch(orders()));
+  await actions.setRate(desk, 'USD', 0.92);
+  assert.equal(ready(desk).cleaning.error?.code, 'no_orders');
+  assert.equal(ready(desk).history.past.length, 0);
+  assert.deepEqual(desk.store.value.settings, kNoSettings);
+});
+
+test('where there is no room for a second engine, the first one goes and the files are read alone', async () => {
+  let made = 0;
+  const desk = deskWith(() => {
+    made += 1;
+    if (made === 2) throw new EngineError('engine_died');
+    return new Witness();
+  });
+  await actions.openFiles(desk, batch(orders()));
+  await actions.setRate(desk, 'USD', 0.92);
+  assert.deepEqual([ready(desk).history.past.length, made], [1, 3]);
+});
+
 test('a project dropped with an export decides how it is read', async () => {
   const {desk: first} = await readyDesk();
   await actions.openMatch(first, 'orders.csv');
   await actions.chooseFor(first, 0, {columns: {customer: 2}, statuses: {}});
   await actions.confirmMatch(first);
-  const {projectText} = await import('../../src/state/project.js');
   const text = projectText({settings: first.store.value.settings, program: null});
 
   const engine = new Witness();
@@ -156,6 +240,39 @@ test('a project dropped with an export decides how it is read', async () => {
   await actions.openFiles(desk, batch(new File([text], 'shop.regulars.json'), orders()));
   assert.deepEqual((engine.last('sniff') as {columns: ColumnMap}).columns, {customer: 2});
   assert.equal(ready(desk).batch.files.length, 1);
+});
+
+test('corrections come back with their project, to the rows that are there; the others are named', async () => {
+  const {desk: first} = await readyDesk();
+  await actions.mendRow(first, kRejects[0]!, {mending: 'fixed', text: '#1290,2025-02-28,a,12'});
+  await actions.mendRow(first, {...kRejects[1]!, text: 'gone'}, {mending: 'kept'});
+  const {settings} = first.store.value;
+  const project = new File([projectText({settings, program: null})], 'shop.regulars.json');
+
+  const engine = new Witness();
+  const desk = deskWith(engine);
+  await actions.openFiles(desk, batch(project));
+  await actions.openFiles(desk, batch(orders()));
+  const mends = [{reject: 0, mending: 'fixed', text: '#1290,2025-02-28,a,12'}];
+  assert.deepEqual(engine.last('mend'), {mends});
+  const {cleaning} = ready(desk);
+  assert.deepEqual(
+    [cleaning.mends.map(({reject}) => reject), cleaning.lost.map(({row}) => row.text)],
+    [[0], ['gone']],
+  );
+  await actions.forgetLost(desk);
+  assert.deepEqual(ready(desk).cleaning.lost, []);
+  assert.equal(desk.store.value.settings.mends.length, 1);
+  // What was said of a row can be taken back, however its place has changed since.
+  await actions.mendRow(desk, {...kRejects[0]!, offset: 7}, null);
+  assert.deepEqual(desk.store.value.settings.mends, []);
+});
+
+test('without a project, corrections do not wait for rows of the next shop', async () => {
+  const {desk} = await readyDesk();
+  await actions.mendRow(desk, kRejects[0]!, {mending: 'kept'});
+  await actions.openFiles(desk, {files: [orders('sample.csv')], sample: true});
+  assert.deepEqual(desk.store.value.settings.mends, []);
 });
 
 test('a project that is none says so, and changes nothing', async () => {

@@ -7,23 +7,55 @@ import {
   kNoSettings,
   readOptions,
   readsOtherwise,
-  withMatch,
+  withChoices,
   withMend,
+  type Choice,
 } from '../../src/state/settings.js';
 
 const header = ['when', 'who'];
 
+const table = (name = 'orders.csv', place = 0) => ({name, place, header});
+const first: Choice = {columns: {date: 1}, statuses: {}};
+const second: Choice = {columns: {date: 2}, statuses: {}};
+
 test('a choice is found again by its header, and by no other', () => {
-  const settings = withMatch(kNoSettings, header, {columns: {date: 1}, statuses: {}});
-  assert.deepEqual(choiceFor(settings, ['when', 'who']), {columns: {date: 1}, statuses: {}});
-  assert.equal(choiceFor(settings, ['when']), null);
-  assert.equal(choiceFor(settings, ['who', 'when']), null);
+  const settings = withChoices(kNoSettings, [{...table(), choice: first}]);
+  assert.deepEqual(settings.matches, [{header, ...first}]);
+  assert.deepEqual(choiceFor(settings, table('orders-may.csv')), first);
+  assert.equal(choiceFor(settings, {...table(), header: ['when']}), null);
+  assert.equal(choiceFor(settings, {...table(), header: ['who', 'when']}), null);
 });
 
 test('a choice that chooses nothing is forgotten', () => {
-  const settings = withMatch(kNoSettings, header, {...kNoChoice, encoding: 'gbk'});
+  const chosen = {...table(), choice: {...kNoChoice, encoding: 'gbk'}};
+  const settings = withChoices(kNoSettings, [chosen]);
   assert.equal(settings.matches.length, 1);
-  assert.deepEqual(withMatch(settings, header, kNoChoice).matches, []);
+  assert.deepEqual(withChoices(settings, [{...table(), choice: kNoChoice}]).matches, []);
+});
+
+test('two files of one name keep their own choices, in any later shop as well', () => {
+  const settings = withChoices(kNoSettings, [
+    {...table(), choice: first},
+    {...table('orders.csv', 1), choice: second},
+  ]);
+  assert.deepEqual(choiceFor(settings, table()), first);
+  assert.deepEqual(choiceFor(settings, table('orders.csv', 1)), second);
+  // Of a name that nobody knows yet, the first will do.
+  assert.deepEqual(choiceFor(settings, table('orders-may.csv')), first);
+});
+
+test('where one of two tables was left as it is, the choice for the other is not its own', () => {
+  const settings = withChoices(kNoSettings, [
+    {...table('shop.csv'), choice: kNoChoice},
+    {...table('fair.csv'), choice: second},
+  ]);
+  assert.deepEqual(choiceFor(settings, table('shop.csv')), kNoChoice);
+  assert.deepEqual(choiceFor(settings, table('fair.csv')), second);
+  // The other one's choice stays while it is away, and one choice for both is by header again.
+  const alone = withChoices(settings, [{...table('shop.csv'), choice: first}]);
+  assert.deepEqual(choiceFor(alone, table('fair.csv')), second);
+  const alike = withChoices(alone, [{...table('shop.csv'), choice: second}]);
+  assert.deepEqual(alike.matches, [{header, ...second}]);
 });
 
 test('the engine is told only what was chosen', () => {
@@ -39,10 +71,11 @@ test('the engine is told only what was chosen', () => {
 });
 
 test('a correction takes the place of the one before, and null takes it back', () => {
-  const kept = withMend(kNoSettings, 4, {reject: 4, mending: 'kept'});
-  const fixed = withMend(kept, 4, {reject: 4, mending: 'fixed', text: 'a,b'});
-  assert.deepEqual(fixed.mends, [{reject: 4, mending: 'fixed', text: 'a,b'}]);
-  assert.deepEqual(withMend(fixed, 4, null).mends, []);
+  const row = {file: 'orders.csv', place: 0, row: 4, offset: 90, text: 'a;b'};
+  const kept = withMend(kNoSettings, undefined, {row, mending: 'kept'});
+  const fixed = withMend(kept, kept.mends[0], {row, mending: 'fixed', text: 'a,b'});
+  assert.deepEqual(fixed.mends, [{row, mending: 'fixed', text: 'a,b'}]);
+  assert.deepEqual(withMend(fixed, fixed.mends[0], null).mends, []);
 });
 
 test('rules need no second reading, columns and rates do', () => {

@@ -14,6 +14,7 @@ export const customers: CustomerWords = {
   clearFilters: 'Show everybody',
   remove: (filter) => `Remove the filter: ${filter}`,
   cell: (r, f) => `R ${r}, F ${f}`,
+  began: (from, to) => `First order ${from} to ${to}`,
   column: {
     customer: 'Customer',
     segment: 'Segment',

@@ -207,7 +207,7 @@ export const health: HealthWords = {
     kept: 'kept: part of the figures',
     assumed: 'assumed: read in the likelier way',
   },
-  examples: (c) => `The first ${c.text}`,
+  examples: (c) => (c.n === 1 ? 'See where' : `The first ${c.text}`),
   exampleColumns: {file: 'File', line: 'Line', column: 'Column', text: 'What stands there'},
   rejects: 'Download the rows set aside',
   refunded: (amount) => `${amount} was given back and is taken off revenue.`,

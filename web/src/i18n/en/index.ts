@@ -6,6 +6,7 @@ import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
 import {frame, privacy, reading, start} from './opening.js';
+import {returns} from './returns.js';
 import {groups, segments} from './segments.js';
 import {trouble} from './trouble.js';
 
@@ -20,6 +21,7 @@ export const en: Messages = {
   segments,
   groups,
   customers,
+  returns,
   dialog,
   baskets,
   rewards,

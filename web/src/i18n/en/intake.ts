@@ -107,6 +107,10 @@ export const match: MatchWords = {
     rejected: 'rows cannot be read',
   },
   trying: 'Trying…',
+  reasonsTitle: (c) => `${plural(c, 'row', 'rows')} would be set aside`,
+  reasonsHow:
+    'Where a column is not what it seems, choose another. Single rows can be mended afterwards.',
+  reasonFirst: (line, column) => `First in line ${line}${column ? `, ${column}` : ''}:`,
   statusTitle: 'What do the status words mean?',
   statusHow: 'Only orders that count are part of the figures.',
   statusWord: (word, c) => `“${word}”, ${rows(c)}`,
@@ -205,7 +209,7 @@ export const cleaning: CleaningWords = {
   redo: 'Redo',
   save: 'Save project',
   saveHow:
-    'Keeps columns, rules and rates, no orders. Drop it with next month’s files, and all is done again.',
+    'Keeps columns, rules, rates and the rows you corrected, no other orders. Drop it with next month’s files, and all is done again.',
   failed: (reason) => `That cannot be done, and all is as before: ${reason}`,
   mergesTitle: (c) => `Who was taken for one person? (${c.text})`,
   mergesHow: 'Left the sign that was found, right the customer its orders went to.',
@@ -236,6 +240,7 @@ export const cleaning: CleaningWords = {
 export const rejects: RejectWords = {
   title: (c) => `${plural(c, 'row was', 'rows were')} set aside`,
   how: 'No figure knows them. Mend a row here, keep it as it is where it can do without, or leave it out.',
+  list: 'Rows set aside or corrected',
   row: (file, line, offset) => `${file}, line ${line}, byte ${offset}`,
   reason: {
     too_few_cells: 'has too few cells',
@@ -283,6 +288,10 @@ export const rejects: RejectWords = {
   undo: 'Undo',
   mending: {none: 'left out', fixed: 'mended', kept: 'kept as it is'},
   refused: 'Still cannot be read, so it stays left out.',
+  lostTitle: (c) => `${plural(c, 'correction finds', 'corrections find')} no row any more`,
+  lostHow:
+    'These rows are not among those set aside: they were put right in the file itself, or stand in a file that is not here.',
+  lostForget: 'Forget them',
   page: (from, to, total) => `${from} to ${to} of ${total}`,
   before: 'Previous',
   after: 'Next',

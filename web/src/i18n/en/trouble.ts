@@ -18,6 +18,7 @@ export const trouble: TroubleWords = {
     no_usable_column: (e) =>
       `${named(e)} has dates, but neither customers, order numbers nor amounts; export it with at least one of them.`,
     column_not_found: (e) => `${named(e)} lacks a column that was asked for${because(e)}.`,
+    invalid_cell: (e) => `${named(e)} has a cell that is not the number it should be${because(e)}.`,
     no_orders: (e) =>
       `${e.file ? named(e) : 'What was read'} holds nothing that counts as an order: all lines are cancelled, unpaid, refunded or unreadable.`,
     invalid_json: (e) => `This is not valid JSON${because(e)}.`,

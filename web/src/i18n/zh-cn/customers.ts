@@ -13,6 +13,7 @@ export const customers: CustomerWords = {
   clearFilters: '显示所有人',
   remove: (filter) => `去掉筛选：${filter}`,
   cell: (r, f) => `R ${r}，F ${f}`,
+  began: (from, to) => `首单：${from} 至 ${to}`,
   column: {
     customer: '客户',
     segment: '分层',

@@ -188,7 +188,7 @@ export const health: HealthWords = {
     kept: '已保留：计入结果',
     assumed: '已推断：按更可能的方式读取',
   },
-  examples: (c) => `最先的 ${c.text} 处`,
+  examples: (c) => (c.n === 1 ? '查看位置' : `最先的 ${c.text} 处`),
   exampleColumns: {file: '文件', line: '行', column: '列', text: '原文'},
   rejects: '下载搁置的行',
   refunded: (amount) => `退还了 ${amount}，已从销售额中减去。`,

@@ -93,6 +93,9 @@ export const match: MatchWords = {
   effectHead: (c) => `按前 ${c.text} 行试算，确认后读取全部。`,
   effect: {orders: '订单', customers: '客户', revenue: '销售额', rejected: '无法识别的行'},
   trying: '正在试算……',
+  reasonsTitle: (c) => `将搁置 ${c.text} 行`,
+  reasonsHow: '如果某一列选错了，换一列即可；个别的行可以读取之后再改。',
+  reasonFirst: (line, column) => `最先出现在第 ${line} 行${column}：`,
   statusTitle: '状态词是什么意思？',
   statusHow: '只有有效订单会计入结果。',
   statusWord: (word, c) => `“${word}”，${c.text} 行`,
@@ -185,7 +188,8 @@ export const cleaning: CleaningWords = {
   undo: '撤销',
   redo: '重做',
   save: '保存项目',
-  saveHow: '只保存各列的含义、规则和汇率，不含订单。下个月和新文件一起放进来，全部自动照做。',
+  saveHow:
+    '只保存各列的含义、规则、汇率和您改过的行，不含其他订单。下个月和新文件一起放进来，全部自动照做。',
   failed: (reason) => `这一步做不到，一切保持原样：${reason}`,
   mergesTitle: (c) => `哪些账号合并成了同一个人？（${c.text}）`,
   mergesHow: '左边是找到的账号，右边是订单归入的客户。',
@@ -215,6 +219,7 @@ export const cleaning: CleaningWords = {
 export const rejects: RejectWords = {
   title: (c) => `搁置了 ${c.text} 行`,
   how: '这些行不计入任何数字。可以在这里改正，能缺的就原样保留，或者不要。',
+  list: '搁置或改过的行',
   row: (file, line, offset) => `${file}，第 ${line} 行，第 ${offset} 字节`,
   reason: {
     too_few_cells: '格子太少',
@@ -262,6 +267,9 @@ export const rejects: RejectWords = {
   undo: '撤销',
   mending: {none: '未计入', fixed: '已改正', kept: '已原样保留'},
   refused: '仍然无法识别，继续搁置。',
+  lostTitle: (c) => `${c.text} 处改动找不到对应的行`,
+  lostHow: '搁置的行里已经没有它们：可能在文件里改好了，也可能在这次没有打开的文件里。',
+  lostForget: '不再保留',
   page: (from, to, total) => `第 ${from} 至 ${to} 行，共 ${total} 行`,
   before: '上一页',
   after: '下一页',

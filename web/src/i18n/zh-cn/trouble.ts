@@ -14,6 +14,7 @@ export const trouble: TroubleWords = {
     no_usable_column: (e) =>
       `${named(e)}有日期，却没有客户、订单号和金额，请至少带上其中一列重新导出。`,
     column_not_found: (e) => `${named(e)}里找不到指定的列${because(e)}。`,
+    invalid_cell: (e) => `${named(e)}里有一格不是应有的数字${because(e)}。`,
     no_orders: (e) =>
       `${e.file ? named(e) : '读到的内容'}里没有可以计入的订单：全部已取消、未付款、已退款或无法识别。`,
     invalid_json: (e) => `这不是有效的 JSON${because(e)}。`,

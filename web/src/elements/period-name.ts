@@ -1,0 +1,17 @@
+/** A week, month or quarter by the engine's name, as a person writes it; whatever is none stays as it is. */
+import {readPeriod} from '../charts/periods.js';
+import type {Locale} from '../i18n/locale.js';
+
+export function periodName(name: string, {words, format}: Locale): string {
+  const period = readPeriod(name);
+  switch (period?.kind) {
+    case 'week':
+      return words.returns.week(String(period.week), String(period.year));
+    case 'quarter':
+      return words.returns.quarter(String(period.quarter), String(period.year));
+    case 'month':
+      return format.month(period.year, period.month);
+    default:
+      return name;
+  }
+}

@@ -1,0 +1,320 @@
+import {LitElement, html, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {classMap} from 'lit/directives/class-map.js';
+import {guard} from 'lit/directives/guard.js';
+import {
+  cohortMap,
+  kCohortMeasures,
+  stepTo,
+  type CohortMap,
+  type CohortMeasure,
+  type Field,
+  type Place,
+  type Row,
+} from '../charts/cohort-map.js';
+import {periodDays} from '../charts/periods.js';
+import type {Cohorts} from '../engine/protocol.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import {base} from '../styles/base.js';
+import {ramp} from '../styles/ramp.js';
+import {cohortTable} from './cohort-table.js';
+import {cellFacts, cohortName, cohortSentence} from './cohort-words.js';
+import {cssVars} from './css-vars.js';
+import {cohortStyles} from './rg-cohorts.styles.js';
+import {switchStyles, twinSwitch} from './twin-switch.js';
+
+/** Rows at first, and how wide the panel beside a cell is, in px. */
+const kRows = 18;
+const kTipWidth = 224;
+
+interface Tip {
+  cell: HTMLElement;
+  title: string;
+  facts: readonly string[];
+  x: number;
+  y: number;
+}
+
+/**
+ * Who began when, and how many of them came back since. Cells whose period is not over are hatched.
+ * @fires rg-show - Detail: the filter of the customers to show.
+ */
+@customElement('rg-cohorts')
+export class RgCohorts extends LitElement {
+  static override styles = [base, ramp, switchStyles, cohortStyles];
+
+  @state() private asTable = false;
+  @state() private measure: CohortMeasure = 'share';
+  @state() private whole = false;
+  /** Where the arrow keys stand. */
+  @state() private at: Place = {row: 0, column: 0};
+  @state() private tip: Tip | null = null;
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** What is told. */
+  @property({attribute: false}) cohorts: Cohorts | null = null;
+  /** Amounts are known. */
+  @property({type: Boolean}) amounts = false;
+
+  #drawn: {of: readonly unknown[]; map: CohortMap} | null = null;
+
+  #map(cohorts: Cohorts): CohortMap {
+    const newest = this.whole ? Infinity : kRows;
+    const of = [cohorts, this.measure, newest];
+    if (!this.#drawn || of.some((one, index) => one !== this.#drawn?.of[index])) {
+      this.#drawn = {of, map: cohortMap(cohorts.cells, this.measure, newest)};
+    }
+    return this.#drawn.map;
+  }
+
+  #show(cohort: string | null) {
+    const began = cohort === null ? null : periodDays(cohort);
+    if (!began) return;
+    this.dispatchEvent(
+      new CustomEvent('rg-show', {detail: {began}, bubbles: true, composed: true}),
+    );
+  }
+
+  #choose(measure: CohortMeasure) {
+    this.measure = measure;
+    this.at = {row: 0, column: 0};
+    this.tip = null;
+  }
+
+  #pressed(event: KeyboardEvent, {rows}: CohortMap) {
+    if (event.key === 'Escape') this.tip = null;
+    const lengths = rows.map(({fields}) => fields.length);
+    const next = stepTo(this.at, event.key, lengths);
+    if (next.row === this.at.row && next.column === this.at.column) return;
+    event.preventDefault();
+    this.at = next;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('.map button[tabindex="0"]')?.focus();
+    });
+  }
+
+  /** Puts the panel above a cell, within the frame; there it stays while the cells are scrolled. */
+  #point(of: EventTarget | null, title: string, facts: readonly string[]) {
+    const cell = of as HTMLElement;
+    const at = cell.getBoundingClientRect();
+    const frame = this.renderRoot.querySelector('.frame')?.getBoundingClientRect();
+    if (!frame) return;
+    const middle = at.left + at.width / 2 - frame.left;
+    const x = Math.max(0, Math.min(frame.width - kTipWidth, middle - kTipWidth / 2));
+    this.tip = {cell, title, facts, x, y: at.top - frame.top};
+  }
+
+  #scrolled() {
+    if (this.tip) this.#point(this.tip.cell, this.tip.title, this.tip.facts);
+  }
+
+  #text({value, few, active, customers}: Field): string {
+    const {words, format} = this.locale;
+    if (value === null) return words.frame.none;
+    switch (this.measure) {
+      case 'share':
+        return few
+          ? `${format.number(active)}/${format.number(customers)}`
+          : format.percent(value, 0);
+      case 'orders':
+        return format.number(value);
+      default:
+        return format.moneyShort(value);
+    }
+  }
+
+  #field(field: Field, row: number, column: number, name: string, period: Cohorts['period']) {
+    const {words, format} = this.locale;
+    const later = words.returns.cohorts.later[period](format.count(field.age));
+    const title = [name, later].join(words.frame.dot);
+    const facts = cellFacts(field, this.amounts, this.locale);
+    const here = row === this.at.row && column === this.at.column;
+    const text = this.#text(field);
+    return html`<td>
+      <button
+        class=${classMap({
+          [`s${field.step}`]: field.mature && !field.few,
+          hatched: !field.mature,
+          few: field.few,
+        })}
+        tabindex=${here ? 0 : -1}
+        aria-label=${[text, title, ...facts].join(words.frame.dot)}
+        @click=${() => this.#show(field.cohort)}
+        @focus=${(event: Event) => {
+          this.at = {row, column};
+          this.#point(event.currentTarget, title, facts);
+        }}
+        @pointerenter=${(event: Event) => this.#point(event.currentTarget, title, facts)}
+      >
+        ${text}
+      </button>
+    </td>`;
+  }
+
+  #row({cohort, customers, fields}: Row, row: number, period: Cohorts['period']) {
+    const {words, format} = this.locale;
+    const name = cohortName(cohort, this.locale);
+    const known = cohort !== null && periodDays(cohort) !== null;
+    const here = row === this.at.row && this.at.column === 0;
+    return html`<tr>
+      <th scope="row" class="name">
+        ${
+          known
+            ? html`<button
+                tabindex=${here ? 0 : -1}
+                aria-label=${words.returns.cohorts.show(name)}
+                @click=${() => this.#show(cohort)}
+                @focus=${() => (this.at = {row, column: 0})}
+              >
+                ${name}
+              </button>`
+            : html`<span class="only" title=${name}>${name}</span>`
+        }
+      </th>
+      <td class="people">${format.number(customers)}</td>
+      ${fields.map((field, index) => this.#field(field, row, index + 1, name, period))}
+    </tr>`;
+  }
+
+  #means({averages}: Cohorts, {ages}: CohortMap) {
+    const {measure} = this;
+    if (measure === 'orders' || ages.length === 0) return nothing;
+    const {words, format} = this.locale;
+    const {mean, meanOf} = words.returns.cohorts;
+    return html`<tfoot>
+      <tr>
+        <th scope="row" class="name">${mean[measure]}</th>
+        <td></td>
+        ${ages.map((age) => {
+          const one = averages.find((average) => average.age === age);
+          if (!one) return html`<td></td>`;
+          const of = meanOf(format.count(one.cohorts), format.count(one.customers));
+          const ends = words.figures.between(format.percent(one.low), format.percent(one.high));
+          const tip = measure === 'share' ? [ends, of].join(words.frame.dot) : of;
+          const text =
+            measure === 'share' ? format.percent(one.share, 0) : format.moneyShort(one[measure]);
+          return html`<td title=${tip}>${text}</td>`;
+        })}
+      </tr>
+    </tfoot>`;
+  }
+
+  #picture(cohorts: Cohorts, map: CohortMap) {
+    const {words, format} = this.locale;
+    const {began, people, since, title} = words.returns.cohorts;
+    return html`<table class="map" role="grid" aria-label=${title}>
+      <thead>
+        <tr>
+          <th scope="col" rowspan="2" class="name">${began}</th>
+          <th scope="col" rowspan="2">${people}</th>
+          <th scope="colgroup" colspan=${Math.max(1, map.ages.length)} class="since">
+            ${since[cohorts.period]}
+          </th>
+        </tr>
+        <tr>
+          ${map.ages.map((age) => html`<th scope="col" class="age">${format.number(age)}</th>`)}
+        </tr>
+      </thead>
+      <tbody @keydown=${(event: KeyboardEvent) => this.#pressed(event, map)}>
+        ${map.rows.map((row, index) => this.#row(row, index, cohorts.period))}
+      </tbody>
+      ${this.#means(cohorts, map)}
+    </table>`;
+  }
+
+  #key({rows}: CohortMap) {
+    const fields = rows.flatMap((row) => row.fields);
+    const words = this.locale.words.returns.cohorts;
+    return html`<p class="key">
+      <span>
+        ${words.keyLess}
+        ${[1, 2, 3, 4, 5].map((step) => html`<i class="s${step}" aria-hidden="true"></i>`)}
+        ${words.keyMore}
+      </span>
+      ${
+        fields.some(({mature}) => !mature)
+          ? html`<span><i class="hatched" aria-hidden="true"></i>${words.keyImmature}</span>`
+          : nothing
+      }
+      ${
+        fields.some(({few}) => few)
+          ? html`<span><i class="few" aria-hidden="true"></i>${words.keyFew}</span>`
+          : nothing
+      }
+      <span class="hint">${words.keys}</span>
+    </p>`;
+  }
+
+  #tip({title, facts, x, y}: Tip) {
+    return html`<div
+      class="tip"
+      aria-hidden="true"
+      ${cssVars({'--tip-x': `${x}px`, '--tip-y': `${y}px`})}
+    >
+      <b>${title}</b>${facts.map((fact) => html`<div>${fact}</div>`)}
+    </div>`;
+  }
+
+  #frame(cohorts: Cohorts) {
+    const {words, format} = this.locale;
+    const {returns, frame} = words;
+    const map = this.#map(cohorts);
+    const measures = this.amounts ? kCohortMeasures : kCohortMeasures.slice(0, 2);
+    const all = cohorts.cohorts.length;
+    return html`
+      <div class="measures" role="group" aria-label=${returns.cohorts.measures}>
+        ${measures.map(
+          (measure) =>
+            html`<button
+              data-measure=${measure}
+              aria-pressed=${measure === this.measure}
+              @click=${() => this.#choose(measure)}
+            >
+              ${returns.cohorts.measure[measure]}
+            </button>`,
+        )}
+      </div>
+      <div
+        class="frame"
+        @pointerleave=${() => (this.tip = null)}
+        @focusout=${() => (this.tip = null)}
+      >
+        <div class="scroll" @scroll=${() => this.#scrolled()}>
+          ${guard([map, this.at, this.locale, this.amounts], () => this.#picture(cohorts, map))}
+        </div>
+        ${this.tip ? this.#tip(this.tip) : nothing}
+      </div>
+      ${this.#key(map)}
+      ${
+        all > kRows
+          ? html`<button class="more quiet" @click=${() => (this.whole = !this.whole)}>
+              ${this.whole ? frame.showLess : frame.showAll(format.count(all))}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  override render() {
+    const {cohorts} = this;
+    if (!cohorts || cohorts.cohorts.length === 0) return nothing;
+    const {words} = this.locale;
+    const {title, how} = words.returns.cohorts;
+    const sentence = cohortSentence(cohorts, this.locale);
+    return html`<section class="card">
+      <div class="head">
+        <h3>${title}</h3>
+        ${twinSwitch(words.frame, this.asTable, () => (this.asTable = !this.asTable))}
+      </div>
+      <p class="how">${how[this.measure]}</p>
+      ${this.asTable ? cohortTable(cohorts, this.locale) : this.#frame(cohorts)}
+      ${sentence ? html`<p class="verdict">${sentence}</p>` : nothing}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-cohorts': RgCohorts;
+  }
+}

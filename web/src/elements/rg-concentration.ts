@@ -1,0 +1,136 @@
+import {LitElement, css, html, nothing, svg} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {lorenz, tenths} from '../charts/lorenz.js';
+import type {Metrics} from '../engine/protocol.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import {base} from '../styles/base.js';
+import {chart} from '../styles/chart.js';
+import {switchStyles, twinSwitch} from './twin-switch.js';
+
+const kFrame = {side: 260, left: 40, top: 8};
+const kSize = {width: 340, height: 308};
+
+/**
+ * How much of the revenue comes from how few customers.
+ * @fires rg-show - Detail: the order of the customers to show.
+ */
+@customElement('rg-concentration')
+export class RgConcentration extends LitElement {
+  static override styles = [
+    base,
+    switchStyles,
+    chart,
+    css`
+      svg.chart {
+        max-width: 380px;
+      }
+      .show {
+        margin-top: var(--space-3);
+      }
+    `,
+  ];
+
+  @state() private asTable = false;
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** What is told. */
+  @property({attribute: false}) concentration: Metrics['concentration'] | null = null;
+
+  #show() {
+    const detail = {sort: 'revenue', descending: true};
+    this.dispatchEvent(new CustomEvent('rg-show', {detail, bubbles: true, composed: true}));
+  }
+
+  #picture(curve: Metrics['concentration']['curve'], topTenth: number) {
+    const {words, format} = this.locale;
+    const {concentration} = words.returns;
+    const {side, left, top} = kFrame;
+    const drawn = lorenz(curve, topTenth, kFrame);
+    const share = format.percent(topTenth);
+    return html`<svg
+      class="chart"
+      viewBox="0 0 ${kSize.width} ${kSize.height}"
+      role="img"
+      aria-label=${concentration.top(share)}
+    >
+      <title>${concentration.title}</title>
+      <path class="wash" d=${drawn.gap} />
+      <path class="dashed" d=${drawn.equal} />
+      <path class="curve" d=${drawn.line} />
+      <path class="axis" fill="none" d="M${left},${top}V${top + side}H${left + side}" />
+      ${
+        hasTenth(curve)
+          ? svg`<circle class="dot" cx=${drawn.tenth.x} cy=${drawn.tenth.y} r="4" />
+              <text class="strong end" x=${drawn.tenth.x - 9} y=${drawn.tenth.y - 3}>${concentration.tenth(share)}</text>`
+          : nothing
+      }
+      <text class="end" x=${drawn.x(0.3) - 8} y=${drawn.y(0.3) - 4}>${concentration.equal}</text>
+      <text class="end" x=${left - 6} y=${top + 8}>${format.percent(1, 0)}</text>
+      <text class="end" x=${left - 6} y=${top + side}>${format.percent(0, 0)}</text>
+      <text x=${left + 6} y=${top + 8}>${concentration.money}</text>
+      <text x=${left} y=${top + side + 16}>${format.percent(0, 0)}</text>
+      <text class="end" x=${left + side} y=${top + side + 16}>${format.percent(1, 0)}</text>
+      <text class="middle" x=${left + side / 2} y=${top + side + 32}>${concentration.people}</text>
+    </svg>`;
+  }
+
+  #table(curve: Metrics['concentration']['curve']) {
+    const {words, format} = this.locale;
+    const {columns} = words.returns.concentration;
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${columns.people}</th>
+          <th scope="col" class="number">${columns.money}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${tenths(curve).map(
+          ([people, money]) =>
+            html`<tr>
+              <th scope="row">${format.percent(people)}</th>
+              <td class="number">${format.percent(money)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  override render() {
+    if (!this.concentration) return nothing;
+    const {words, format} = this.locale;
+    const {returns, figures, frame} = words;
+    const {title, how, top, gini: say, show} = returns.concentration;
+    const {gini, top_tenth: tenth, curve} = this.concentration;
+    if (gini.value === null || tenth.value === null) {
+      return html`<section class="card">
+        <h3>${title}</h3>
+        <p class="how">${figures.reason[gini.reason ?? tenth.reason ?? 'too_little_data']}</p>
+      </section>`;
+    }
+    return html`<section class="card">
+      <div class="head">
+        <h3>${title}</h3>
+        ${twinSwitch(frame, this.asTable, () => (this.asTable = !this.asTable))}
+      </div>
+      <p class="how">${how}</p>
+      ${this.asTable ? this.#table(curve) : this.#picture(curve, tenth.value)}
+      <p class="verdict">
+        ${hasTenth(curve) ? top(format.percent(tenth.value)) : nothing}
+        ${say(format.number(gini.value, 2))}
+      </p>
+      <button class="show" @click=${() => this.#show()}>${show}</button>
+    </section>`;
+  }
+}
+
+/** Of fewer than ten customers nobody is a tenth; the curve has a point for each, and one before. */
+function hasTenth(curve: readonly unknown[]): boolean {
+  return curve.length > 10;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-concentration': RgConcentration;
+  }
+}

@@ -1,0 +1,187 @@
+import {LitElement, css, html, nothing, svg} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {plainBars} from '../charts/bars.js';
+import {isOver, periodDays} from '../charts/periods.js';
+import type {Metrics} from '../engine/protocol.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import {periodName} from './period-name.js';
+import type {FlowName} from '../i18n/return-words.js';
+import {base} from '../styles/base.js';
+import {chart} from '../styles/chart.js';
+import {hatch} from './hatch.js';
+import {switchStyles, twinSwitch} from './twin-switch.js';
+
+type Period = Metrics['flow']['periods'][number];
+
+const kNames: readonly FlowName[] = ['new', 'returning', 'reactivated', 'lapsed'];
+const kFrame = {width: 300, height: 110, top: 16, bottom: 18};
+
+/**
+ * Who comes and who goes, period by period: one picture each, side by side.
+ * @fires rg-show - Detail: the filter of the customers to show.
+ */
+@customElement('rg-flow')
+export class RgFlow extends LitElement {
+  static override styles = [
+    base,
+    switchStyles,
+    chart,
+    css`
+      .panels {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+        gap: var(--space-4) var(--space-5);
+      }
+      h4 {
+        margin: 0;
+        font-size: var(--text-s);
+        font-weight: 600;
+      }
+      h4 small {
+        margin-left: var(--space-2);
+        font-size: var(--text-xs);
+        font-weight: 400;
+        color: var(--ink-faint);
+      }
+      .lapsed .bar {
+        fill: var(--bad);
+      }
+    `,
+  ];
+
+  @state() private asTable = false;
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** What is told. */
+  @property({attribute: false}) flow: Metrics['flow'] | null = null;
+  /** The day the figures are for. */
+  @property() asOf = '';
+
+  #show(period: string) {
+    const began = periodDays(period);
+    if (!began) return;
+    this.dispatchEvent(
+      new CustomEvent('rg-show', {detail: {began}, bubbles: true, composed: true}),
+    );
+  }
+
+  #panel(name: FlowName, periods: readonly Period[]) {
+    const {words, format} = this.locale;
+    const {flow} = words.returns;
+    const amounts = periods.map((period) => period[name]);
+    const {bars, base: zero} = plainBars(amounts, kFrame);
+    const most = Math.max(0, ...amounts);
+    const ends = [periods[0], periods.at(-1)].map((period) =>
+      period ? periodName(period.period, this.locale) : '',
+    );
+    return html`<div class=${name} data-flow=${name}>
+      <h4>${flow.of[name]}<small>${flow.hint[name]}</small></h4>
+      <svg
+        class="chart"
+        viewBox="0 0 ${kFrame.width} ${kFrame.height}"
+        role="img"
+        aria-label=${[flow.of[name], ...periods.slice(-3).map((period) => this.#tip(name, period))].join(words.frame.dot)}
+      >
+        <title>${flow.of[name]}</title>
+        ${hatch}
+        ${bars.map((bar, index) => {
+          const period = periods[index];
+          if (!period) return nothing;
+          const whole = isOver(period.period, this.asOf);
+          return svg`<g @click=${() => name === 'new' && this.#show(period.period)}>
+            <title>${this.#tip(name, period)}</title>
+            <rect x=${bar.x} y="0" width=${bar.width} height=${zero} fill="transparent" />
+            <rect class=${whole ? 'bar' : 'unknown'} x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="1" />
+            ${
+              amounts[index] === most && amounts.indexOf(most) === index && most > 0
+                ? svg`<text class="middle strong" x=${Math.max(12, Math.min(kFrame.width - 12, bar.center))} y=${bar.y - 4}>${format.number(most)}</text>`
+                : nothing
+            }
+          </g>`;
+        })}
+        <line class="axis" x1="0" x2=${kFrame.width} y1=${zero} y2=${zero} />
+        <text x="0" y=${zero + 14}>${ends[0]}</text>
+        ${periods.length > 1 ? svg`<text class="end" x=${kFrame.width} y=${zero + 14}>${ends[1]}</text>` : nothing}
+      </svg>
+    </div>`;
+  }
+
+  #tip(name: FlowName, period: Period): string {
+    const {words, format} = this.locale;
+    const over = isOver(period.period, this.asOf) ? [] : [words.returns.flow.open];
+    const parts = [periodName(period.period, this.locale), format.number(period[name]), ...over];
+    return parts.join(words.frame.dot);
+  }
+
+  #began(period: string) {
+    const name = periodName(period, this.locale);
+    const {show} = this.locale.words.returns.cohorts;
+    return html`<button class="link" title=${show(name)} @click=${() => this.#show(period)}>
+      ${name}
+    </button>`;
+  }
+
+  #table(periods: readonly Period[]) {
+    const {words, format} = this.locale;
+    const {flow} = words.returns;
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${flow.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${flow.period}</th>
+            ${kNames.map((name) => html`<th scope="col" class="number">${flow.of[name]}</th>`)}
+            <th scope="col" class="number">${flow.current}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[...periods].reverse().map(
+            (period) =>
+              html`<tr>
+                <th scope="row">
+                  ${this.#began(period.period)}
+                  ${isOver(period.period, this.asOf) ? nothing : html`<span class="pill plain">${flow.open}</span>`}
+                </th>
+                ${kNames.map((name) => html`<td class="number">${format.number(period[name])}</td>`)}
+                <td class="number">${format.number(period.current)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  override render() {
+    if (!this.flow) return nothing;
+    const {words, format} = this.locale;
+    const {flow} = words.returns;
+    const {periods} = this.flow;
+    const last = periods.at(-1);
+    if (!last) {
+      return html`<section class="card">
+        <h3>${flow.title}</h3>
+        <p class="how">${flow.unknown}</p>
+      </section>`;
+    }
+    return html`<section class="card">
+      <div class="head">
+        <h3>${flow.title}</h3>
+        ${twinSwitch(words.frame, this.asTable, () => (this.asTable = !this.asTable))}
+      </div>
+      <p class="how">${flow.how}</p>
+      ${
+        this.asTable
+          ? this.#table(periods)
+          : html`<div class="panels">${kNames.map((name) => this.#panel(name, periods))}</div>`
+      }
+      <p class="verdict">
+        ${flow.last(periodName(last.period, this.locale), format.count(last.current))}
+      </p>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-flow': RgFlow;
+  }
+}

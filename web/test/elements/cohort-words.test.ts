@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {cellFacts, cohortName, cohortSentence} from '../../src/elements/cohort-words.js';
+import type {Cohorts} from '../../src/engine/protocol.js';
+import {localeOf} from '../../src/i18n/locale.js';
+
+const money = {currency: 'EUR', minorDigits: 2};
+const en = localeOf('en', money);
+const zh = localeOf('zh-CN', money);
+
+type Cohort = Cohorts['cohorts'][number];
+
+const cohort = (name: string, part: Partial<Cohort> = {}): Cohort => ({
+  cohort: name,
+  customers: 40,
+  observed: 40,
+  repeat: 10,
+  rate: 0.25,
+  low: 0.14,
+  high: 0.4,
+  versus: {difference: 0.05, low: -0.1, high: 0.2, p: 0.2, p_adjusted: 0.4},
+  verdict: 'no_difference',
+  ...part,
+});
+
+const table = (cohorts: Cohort[]): Cohorts => ({
+  period: 'month',
+  by: 'first_order',
+  versus: 'cohort_before',
+  window_days: 90,
+  cohorts,
+  cells: [],
+  averages: [],
+});
+
+test('the newest cohort that was watched whole is compared, not one of which part is known', () => {
+  const cohorts = table([
+    cohort('2025-01', {rate: 0.2, versus: null}),
+    cohort('2025-02', {rate: 0.5, verdict: 'higher'}),
+    cohort('2025-03', {observed: 3, rate: 0.9, verdict: 'higher'}),
+  ]);
+  const said = cohortSentence(cohorts, en);
+  assert.match(said, /Feb 2025 came back more often than those of Jan 2025: 50.0% within 90 days/);
+  assert.match(said, /p = 0.40/);
+  assert.match(cohortSentence(cohorts, zh), /2025年2月来的客户比2025年1月的更愿意回头/);
+});
+
+test('what is within chance is not told as a change', () => {
+  const cohorts = table([cohort('2025-W09', {versus: null}), cohort('2025-W10')]);
+  assert.match(cohortSentence(cohorts, en), /Week 10, 2025.*within chance/);
+});
+
+test('a young shop, a shop of one month and one without customers are told so', () => {
+  const young = {observed: 0, rate: null, low: null, high: null, versus: null};
+  const part: Partial<Cohort> = {...young, verdict: 'too_little_data'};
+  assert.match(
+    cohortSentence(table([cohort('2025-01', part), cohort('2025-02', part)]), en),
+    /yet/,
+  );
+  assert.match(cohortSentence(table([cohort('2025-01', part)]), en), /same period/);
+  assert.equal(cohortSentence(table([]), en), '');
+});
+
+test('a cell says all its numbers, and whether they can be trusted', () => {
+  const field = {
+    cohort: '2025-01',
+    age: 2,
+    customers: 12,
+    observed: 0,
+    active: 3,
+    orders: 4,
+    revenue: 6050,
+    cumulative_value: null,
+    mature: false,
+    value: 0.25,
+    step: 3,
+    few: true,
+  };
+  assert.deepEqual(cellFacts(field, true, en), [
+    '3 of 12 customers ordered',
+    '4 orders · €60.50',
+    'not over yet, so in no mean',
+    'fewer than 20 customers: do not read much into it',
+  ]);
+  assert.equal(cellFacts(field, false, en)[1], '4 orders');
+});
+
+test('a product is called as it is, whatever it looks like', () => {
+  assert.equal(cohortName('Bread, Slowly', en), 'Bread, Slowly');
+  assert.equal(cohortName('2025-Q3', en), 'Q3 2025');
+  assert.equal(cohortName('2025-W03', zh), '2025年第3周');
+});
