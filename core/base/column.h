@@ -45,12 +45,15 @@ class Column {
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
   /// Memory of its values, whole blocks.
-  std::size_t bytes() const { return blocks_.size() * kBlock * sizeof(T); }
+  std::size_t bytes() const { return blocks_.size() * sizeof(Block); }
 
  private:
   static constexpr std::size_t kBits = 14;  // 16,384 values: small shops stay small
   static constexpr std::size_t kBlock = std::size_t{1} << kBits;
   static constexpr std::size_t kMask = kBlock - 1;
+  struct Block {
+    T values[kBlock];
+  };
 
   // Not zeroed: every value is written before it is read. Rare, so kept out of the rows' way.
   [[gnu::noinline]] void grow() {
