@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <tuple>
 
@@ -97,8 +98,25 @@ std::optional<Shortage> shortage_of(const Holdout& holdout) {
   return {};
 }
 
-bool is_better(const Candidate& candidate, const Candidate* best) {
-  return !best || candidate.error.mean_absolute < best->error.mean_absolute * (1 - kEqualErrors);
+bool is_usable(const Candidate& candidate) {
+  return candidate.kind && is_fitted(candidate.report.status) &&
+         candidate.report.status != FitStatus::stopped_early;
+}
+
+// The winner among models, nothing where none is usable. The mean absolute error alone would prefer
+// a model that expects too little of customers who mostly do not come again.
+const Candidate* best_of(std::span<const Candidate> candidates) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const Candidate& candidate : candidates)
+    if (is_usable(candidate)) least = std::min(least, candidate.error.root_mean_square);
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    if (!is_usable(candidate) || candidate.error.root_mean_square > least * (1 + kNearlyLeast))
+      continue;
+    if (!best || candidate.error.mean_absolute < best->error.mean_absolute * (1 - kEqualErrors))
+      best = &candidate;
+  }
+  return best;
 }
 
 }  // namespace
@@ -149,8 +167,8 @@ ModelChoice choose_model(const Holdout& holdout, const Histories& all, FitOption
   for (const HoldoutCustomer& customer : customers) mean_rate.take(pace, customer.after);
   choice.candidates.push_back({"last_period", {}, {}, last_period.verdict()});
   choice.candidates.push_back({"mean_rate", {}, {}, mean_rate.verdict()});
-  const double guessed =
-      std::min(choice.candidates[0].error.mean_absolute, choice.candidates[1].error.mean_absolute);
+  const double guessed = std::min(choice.candidates[0].error.root_mean_square,
+                                  choice.candidates[1].error.root_mean_square);
 
   const Histories histories(rows);
   for (const ModelKind kind : kinds) {
@@ -160,17 +178,13 @@ ModelChoice choose_model(const Holdout& holdout, const Histories& all, FitOption
       candidate.error = judge_model(fitted.model, customers, ahead);
     choice.candidates.push_back(std::move(candidate));
   }
-  const Candidate* best = nullptr;
-  for (const Candidate& candidate : choice.candidates)
-    if (candidate.kind && is_fitted(candidate.report.status) &&
-        candidate.report.status != FitStatus::stopped_early && is_better(candidate, best))
-      best = &candidate;
+  const Candidate* best = best_of(choice.candidates);
   if (!best) {
     choice.status = ChoiceStatus::no_fit;
-  } else if (best->error.mean_absolute >= guessed) {
+  } else if (best->error.root_mean_square >= guessed) {
     choice.status = ChoiceStatus::guess_wins;
     choice.needed = guessed;
-    choice.found = best->error.mean_absolute;
+    choice.found = best->error.root_mean_square;
   } else {
     choice.fitted = fit(*best->kind, all, options);
     const bool fits = is_fitted(choice.fitted.report.status);

@@ -39,9 +39,9 @@ Found run(const Search& search) {
   Minimum minimum = std::isfinite(pilot.value) ? minimize(search.loss, pilot.point)
                                                : best_of(search.loss, search.starts, {});
   if (!minimum.converged) {
-    Minimum other = minimize_by_values(search.loss, minimum.point, {});
+    Minimum other = minimize_by_values(rough, minimum.point, {});
     Minimum again = minimize(search.loss, other.point, {});
-    Minimum& better = again.value <= other.value ? again : other;
+    Minimum& better = search.sketch || again.value <= other.value ? again : other;
     better.iterations += minimum.iterations;
     if (better.value <= minimum.value) minimum = std::move(better);
   }

@@ -38,6 +38,41 @@ std::optional<double> correlation_of(std::span<const CountedSpend> spends, doubl
   return std::clamp(xm / std::sqrt(xx * mm), -1.0, 1.0);
 }
 
+// Of a shop with more than this many different rows, rows of one frequency whose values differ by
+// less than kSameValue are taken as one with their mean. Of a likelihood's terms that changes the
+// seventh digit.
+constexpr std::size_t kMostRows = 20'000;
+constexpr double kSameValue = 0.002;
+
+// The rows come by frequency and value.
+std::vector<CountedSpend> merged(std::span<const CountedSpend> rows) {
+  std::vector<CountedSpend> result;
+  double least = 0;  // value of the row at hand
+  for (const CountedSpend& row : rows) {
+    const auto [frequency, value] = row.spend;
+    if (result.empty() || result.back().spend.frequency != frequency ||
+        value > least * (1 + kSameValue)) {
+      result.push_back(row);
+      least = value;
+      continue;
+    }
+    CountedSpend& last = result.back();
+    last.customers += row.customers;
+    last.spend.value += (value - last.spend.value) * row.customers / last.customers;
+  }
+  return result;
+}
+
+// About 1,500 of the rows, evenly spread; none where there are hardly more.
+std::vector<CountedSpend> sketch_of(std::span<const CountedSpend> rows) {
+  constexpr std::size_t sketched = 1500;
+  std::vector<CountedSpend> result;
+  const std::size_t every = rows.size() / sketched;
+  for (std::size_t i = every / 2; every > 1 && i < rows.size(); i += every)
+    result.push_back(rows[i]);
+  return result;
+}
+
 }  // namespace
 
 // Source: Fader and Hardie (2013), equation 1a. The rows come by frequency, so that the gamma
@@ -135,12 +170,17 @@ SpendFit fit_gamma_gamma(std::span<const CountedSpend> spends) {
     report.status = FitStatus::too_little_data;
     return fit;
   }
-  const Found found = run(
-      {.loss =
-           [&](std::span<const double> logs) { return gamma_gamma_loss(distinct, scale, logs); },
-       .sketch = {},
-       .starts = {{0, 0, 0}, {2, 1, -1}, {1, 3, 2}},
-       .customers = report.customers});
+  if (distinct.size() > kMostRows) distinct = merged(distinct);
+  const std::vector<CountedSpend> sketch = sketch_of(distinct);
+  const auto loss_of = [scale](const std::vector<CountedSpend>& rows) {
+    return [&rows, scale](std::span<const double> logs) {
+      return gamma_gamma_loss(rows, scale, logs);
+    };
+  };
+  const Found found = run({.loss = loss_of(distinct),
+                           .sketch = sketch.empty() ? Objective{} : loss_of(sketch),
+                           .starts = {{0, 0, 0}, {2, 1, -1}, {1, 3, 2}},
+                           .customers = report.customers});
   GammaGamma& model = fit.model;
   model = {std::exp(found.point[0]), 1 + std::exp(found.point[1]),
            scale * std::exp(found.point[2])};

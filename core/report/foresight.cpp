@@ -1,17 +1,9 @@
 #include "core/report/foresight.h"
 
-#include <array>
-
 namespace regulars {
 namespace {
 
-constexpr std::size_t kJudged = 20'000;
-
-// Without Pareto/NBD: where nobody leaves, its likelihood is flat along a line on which its
-// integrals are slow, and a shop of 900 customers would wait for seconds.
-constexpr std::array<ModelKind, 5> kQuickModels{ModelKind::nbd, ModelKind::bg_nbd,
-                                                ModelKind::mbg_nbd, ModelKind::bg_cnbd_k,
-                                                ModelKind::mbg_cnbd_k};
+constexpr std::size_t kJudged = 5'000;
 
 // Every so many customers, so that no more than kJudged are left.
 void spread(std::vector<HoldoutCustomer>& customers) {
@@ -28,7 +20,7 @@ Foresight foresee(const OrderBook& book, std::span<const Summary> customers, Dat
   Foresight result;
   Holdout holdout = cut_orders(book, cut_of(book, as_of), as_of);
   spread(holdout.customers);
-  result.choice = choose_model(holdout, Histories(customers), {}, kQuickModels);
+  result.choice = choose_model(holdout, Histories(customers));
   if (book.table().has_amounts)
     result.spend = fit_gamma_gamma(customers);
   else

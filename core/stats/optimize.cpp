@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr double kLongestStep = 2;      // of one coordinate in one iteration
+constexpr double kShortestStep = 1e-8;  // of the largest coordinate: less is rounding
 constexpr double kRoundedSlope = 1e-5;  // a slope below this may be all that rounding leaves
 
 double dot(std::span<const double> a, std::span<const double> b) {
@@ -30,12 +32,26 @@ Slope evaluate(const Objective& objective, std::span<const double> point) {
   return slope;
 }
 
-// The slope along which the box allows to go: none where a coordinate at its limit would leave it.
-std::vector<double> free_slope(std::span<const double> point, const Slope& slope, double limit) {
-  std::vector<double> free = slope.gradient;
-  for (std::size_t i = 0; i < free.size(); ++i)
-    if ((point[i] >= limit && free[i] < 0) || (point[i] <= -limit && free[i] > 0)) free[i] = 0;
-  return free;
+// Which coordinates stand at their limit and would go beyond.
+std::vector<std::uint8_t> held_at(std::span<const double> point, const Slope& slope, double limit) {
+  std::vector<std::uint8_t> held(point.size(), 0);
+  for (std::size_t i = 0; i < point.size(); ++i) {
+    const double part = slope.gradient[i];
+    held[i] = (point[i] >= limit && part < 0) || (point[i] <= -limit && part > 0) ? 1 : 0;
+  }
+  return held;
+}
+
+bool stands_at_limit(std::span<const double> point, double limit) {
+  return std::any_of(point.begin(), point.end(),
+                     [limit](double part) { return std::abs(part) >= limit; });
+}
+
+// The values but for coordinates that are held.
+std::vector<double> without(std::vector<double> values, std::span<const std::uint8_t> held) {
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (held[i]) values[i] = 0;
+  return values;
 }
 
 SquareMatrix scaled_identity(std::size_t n, double scale) {
@@ -76,7 +92,8 @@ Place search_line(const Objective& objective, std::span<const double> from, cons
   double far = kFar;
   double length = std::min(1.0, longest);
   Place place{std::vector<double>(from.begin(), from.end()), slope, false};
-  for (int tries = 0; tries < 50; ++tries) {
+  const double shortest = kShortestStep / largest(direction);
+  while (far - near >= shortest) {
     Place next{std::vector<double>(from.size()), {}, true};
     for (std::size_t i = 0; i < from.size(); ++i)
       next.point[i] = std::clamp(from[i] + length * direction[i], -limit, limit);
@@ -106,11 +123,15 @@ Minimum minimize(const Objective& objective, std::vector<double> start, Minimize
   SquareMatrix guess = scaled_identity(n, 1);
   double value_before = slope.value;  // some iterations ago
   bool fresh = true;                  // the guess knows nothing of the function yet
+  std::vector<std::uint8_t> held(n, 0);
   for (;; ++minimum.iterations) {
-    const std::vector<double> downhill = free_slope(minimum.point, slope, options.limit);
+    std::vector<std::uint8_t> now_held = held_at(minimum.point, slope, options.limit);
+    if (now_held != held) fresh = true;  // what was learnt is of another space
+    held = std::move(now_held);
+    const std::vector<double> downhill = without(slope.gradient, held);
     minimum.value = slope.value;
     minimum.gradient = largest(downhill);
-    minimum.at_limit = downhill != slope.gradient;
+    minimum.at_limit = stands_at_limit(minimum.point, options.limit);
     minimum.converged = minimum.gradient <= options.gradient_tolerance;
     if (minimum.converged || minimum.iterations >= options.max_iterations) return minimum;
     if (minimum.iterations > 0 && minimum.iterations % options.patience == 0) {
@@ -158,7 +179,7 @@ Minimum minimize(const Objective& objective, std::vector<double> start, Minimize
     std::vector<double> change(n);
     for (std::size_t i = 0; i < n; ++i) {
       step[i] = place.point[i] - minimum.point[i];
-      change[i] = place.slope.gradient[i] - slope.gradient[i];
+      change[i] = held[i] ? 0 : place.slope.gradient[i] - slope.gradient[i];
     }
     if (fresh) {
       const double curvature = dot(step, change);
@@ -233,9 +254,9 @@ Minimum minimize_by_values(const Objective& objective, std::span<const double> s
   Minimum minimum{.point = corners[0].point, .value = corners[0].value, .iterations = iterations};
   if (minimum.value == kFar) return minimum;
   const Slope slope = evaluate(objective, minimum.point);
-  const std::vector<double> downhill = free_slope(minimum.point, slope, options.limit);
-  minimum.gradient = largest(downhill);
-  minimum.at_limit = downhill != slope.gradient;
+  const std::vector<std::uint8_t> held = held_at(minimum.point, slope, options.limit);
+  minimum.gradient = largest(without(slope.gradient, held));
+  minimum.at_limit = stands_at_limit(minimum.point, options.limit);
   minimum.converged = minimum.gradient <= kRoundedSlope;
   return minimum;
 }

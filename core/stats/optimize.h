@@ -24,8 +24,8 @@ struct MinimizeOptions {
   int max_iterations = 200;
   // Per this many iterations the value must fall by more than `progress`.
   int patience = 8;
-  double progress = 1e-11;
-  double limit = 12;  // every coordinate stays within plus or minus this
+  double progress = 1e-10;
+  double limit = 9;  // every coordinate stays within plus or minus this
 };
 
 /// Where a search ended.
@@ -35,7 +35,7 @@ struct Minimum {
   double gradient = 0;  // the largest partial derivative, of coordinates not at the limit
   int iterations = 0;
   bool converged = false;  // the gradient vanishes, or nothing more is gained by following it
-  bool at_limit = false;   // a coordinate would go on beyond the limit
+  bool at_limit = false;   // a coordinate ended at the limit
 };
 
 /// The least value downhill from `start`, by the BFGS formula with a line search that keeps to

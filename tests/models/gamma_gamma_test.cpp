@@ -1,5 +1,8 @@
 #include "core/models/gamma_gamma.h"
 
+#include <cmath>
+
+#include "core/base/random.h"
 #include "tests/models/cdnow.h"
 #include "tests/support/catch.h"
 
@@ -39,6 +42,32 @@ TEST_CASE("spend that is not above 0 is left out and counted", "[models][gamma_g
   CHECK(fit.left_out == 2);
   CHECK(fit.model.expected_value({4, -5}) == fit.model.mean());
   CHECK(fit.model.expected_value({0, 0}) == fit.model.mean());
+}
+
+TEST_CASE("spend of many customers is fitted as if each stood alone", "[models][gamma_gamma]") {
+  const double p = 6;
+  const double q = 4;
+  const double v = 15;
+  Rng rng(8);
+  std::vector<CountedSpend> all;
+  for (int i = 0; i < 30'000; ++i) {
+    const auto x = static_cast<std::int32_t>(1 + rng.below(5));
+    const double nu = rng.gamma(q, v);
+    all.push_back({{x, rng.gamma(p * x, nu * x)}});
+  }
+  const SpendFit fit = fit_gamma_gamma(all);
+  CHECK(fit.report.status == FitStatus::converged);
+  CHECK(fit.report.distinct == 30'000);
+  // Within three standard errors of what they were drawn from.
+  const std::vector<double> drawn{p, q, v};
+  for (std::size_t i = 0; i < 3; ++i)
+    CHECK(std::abs(fit.report.parameters[i].value - drawn[i]) <
+          3 * *fit.report.parameters[i].standard_error);
+  CHECK_THAT(fit.report.log_likelihood, WithinRel(fit.model.log_likelihood(all), 1e-6));
+  // The slope by each single customer vanishes there as well.
+  const Slope slope = gamma_gamma_loss(
+      all, 1, std::vector{std::log(fit.model.p), std::log(fit.model.q - 1), std::log(fit.model.v)});
+  for (const double part : slope.gradient) CHECK(std::abs(part) < 1e-5);
 }
 
 TEST_CASE("spend without a fit has a name for it", "[models][gamma_gamma]") {

@@ -110,6 +110,21 @@ TEST_CASE("Pareto/NBD stays right where one pace is thousands of times the other
                WithinAbs(wanted, 1e-11 * (1 + std::abs(wanted))));
 }
 
+TEST_CASE("the likelihood of many is the sum of each one's", "[models][pareto_nbd]") {
+  // So many times for each number of purchases that they are told from a few.
+  std::vector<CountedHistory> rows;
+  for (int x = 0; x < 4; ++x)
+    for (int day = 1; day < 400; ++day)
+      rows.push_back({{x, {x == 0 ? 0.0 : day}, {400.0 + (day * 37) % 300}}, 1});
+  for (const ParetoNbd& model : {plain_model(.7, 40, .6, 80), plain_model(.4, .02, .01, 30000),
+                                 plain_model(2, 900, 3, 5), plain_model(1, 50, 1, 50)}) {
+    double sum = 0;
+    for (const CountedHistory& row : rows)
+      sum += model.log_likelihood(Histories(std::span(&row, 1)));
+    CHECK_THAT(model.log_likelihood(Histories(rows)), WithinRel(sum, 1e-11));
+  }
+}
+
 TEST_CASE("discounted purchases are those of the literature", "[models][pareto_nbd]") {
   const ParetoNbd model = per_week(.5629966, 12.559037, .4081095, 10.5148048);
   const double rate = .0027 / 7;  // a day

@@ -42,6 +42,25 @@ TEST_CASE("what grows without end stops at the limit and says so", "[stats][opti
   CHECK(minimum.point[1] == 5);
 }
 
+TEST_CASE("a coordinate at its limit does not mislead the others", "[stats][optimize]") {
+  // The valley, tilted towards y and towards an end that never comes.
+  int evaluations = 0;
+  const auto tilted = [&](std::span<const double> x) {
+    ++evaluations;
+    Slope slope = valley(x.first(2));
+    const double pull = x[2] - x[0] - x[1];
+    slope.value += 5 * pull * pull - 200 * x[2];
+    slope.gradient = {slope.gradient[0] - 10 * pull, slope.gradient[1] - 10 * pull,
+                      10 * pull - 200};
+    return slope;
+  };
+  const Minimum minimum = minimize(tilted, {-1.2, 1, 0}, {.limit = 5});
+  CHECK(minimum.converged);
+  CHECK(minimum.at_limit);
+  CHECK(minimum.point[2] == 5);
+  CHECK(evaluations < 200);
+}
+
 TEST_CASE("a function without a value is left where it began", "[stats][optimize]") {
   const auto nowhere = [](std::span<const double>) {
     return Slope{std::numeric_limits<double>::quiet_NaN(), {0}};
