@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, kModelKinds.size()> kWords{
     "nbd", "bg_nbd", "mbg_nbd", "pareto_nbd", "bg_cnbd_k", "mbg_cnbd_k"};
 
 constexpr Days kNever{36525};
+constexpr double kNearEnough = 1e-6;  // of a time to the next purchase: minutes in a year
 
 template <class Model>
 Fitted<PurchaseModel> any(Fitted<Model> fitted) {
@@ -104,7 +105,7 @@ std::optional<Days> next_purchase_if_alive(const PurchaseModel& model, const His
     high = std::min(never, 1.5 * high);
     at_high = excess(high);
   }
-  for (int step = 0; step < 100 && high - low > 1e-9 * high; ++step) {
+  for (int step = 0; step < 100 && high - low > kNearEnough * high; ++step) {
     double y = (low * at_high - high * at_low) / (at_high - at_low);
     if (!(y > low && y < high)) y = (low + high) / 2;
     const double found = excess(y);
@@ -118,7 +119,7 @@ std::optional<Days> next_purchase_if_alive(const PurchaseModel& model, const His
       at_high = found;
       at_low /= 2;
     }
-    if (std::abs(found) < 1e-9 * (1 + wanted)) return Days{A * std::expm1(y)};
+    if (std::abs(found) < kNearEnough * (1 + wanted)) return Days{A * std::expm1(y)};
   }
   return Days{A * std::expm1((low + high) / 2)};
 }

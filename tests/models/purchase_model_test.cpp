@@ -106,7 +106,7 @@ TEMPLATE_TEST_CASE("purchase models keep their promises", "[models][contract]",
         if (!when) {
           CHECK(1 - outlook(model, history, {36'525}).none <= share + 1e-9);
         } else {
-          CHECK_THAT(1 - outlook(model, history, *when).none, WithinAbs(share, 1e-8));
+          CHECK_THAT(1 - outlook(model, history, *when).none, WithinAbs(share, 1e-6));
         }
       }
       CHECK_FALSE(next_purchase(model, history, alive).has_value());
