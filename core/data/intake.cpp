@@ -7,6 +7,7 @@
 #include "core/data/cursor.h"
 #include "core/data/identity.h"
 #include "core/data/items.h"
+#include "core/data/order_numbers.h"
 
 namespace regulars {
 namespace {
@@ -389,7 +390,7 @@ bool FileReader::read_rules(const Record& record, Row& row) {
 // unless that file has only lines.
 void FileReader::read_order(const Record& record, Row& row) {
   if (!layout_.has(Role::order)) return;
-  const std::string_view number = cell(record, Role::order);
+  const std::string_view number = order_number_in(cell(record, Role::order));
   if (number.empty()) return;
   // The lines of an order mostly stand together.
   if (!last_number_.is(number)) {

@@ -192,7 +192,7 @@ const std::vector<Profile>& shop_profiles() {
       // Fees, labels and deposits stand between the sales, and nobody's name.
       {.name = "etsy_statement",
        .evidence = {"Date", "Type", "Title", "Info", "Amount", "Fees & Taxes", "Net"},
-       .columns = {{date, "Date"}, {amount, "Amount"}, {currency, "Currency"}},
+       .columns = {{order, "Title"}, {date, "Date"}, {amount, "Amount"}, {currency, "Currency"}},
        .rules = {{"Type", "Refund", {}, RowMeaning::refund},
                  {"Type", "", {"Sale"}, RowMeaning::not_an_order}},
        .notes = {ProfileNote::no_customers, ProfileNote::no_products}},

@@ -138,4 +138,18 @@ TEST_CASE("the list of a till's transaction becomes lines with their quantities"
   CHECK(table->lines.order[0] == table->lines.order[1]);
 }
 
+TEST_CASE("a statement tells of its orders by the number in the title", "[data][exports]") {
+  const auto table = read_shop(read_file(kFolder + "etsy_statement.csv"));
+  CHECK(table->loose.size() == 0);
+  CHECK(table->numbers.find("3004") >= 0);
+  CHECK(table->numbers.find("3001") >= 0);
+  // Beside the orders themselves it tells of no others.
+  OrderTable both;
+  read_into(both, read_file(kFolder + "etsy_orders.csv"));
+  const auto orders = OrderBook(both).totals().orders;
+  read_into(both, read_file(kFolder + "etsy_statement.csv"));
+  CHECK(OrderBook(both).totals().orders == orders);
+  CHECK(OrderBook(both).totals().customers == 3);
+}
+
 }  // namespace regulars

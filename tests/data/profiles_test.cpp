@@ -109,7 +109,7 @@ constexpr Expected kExports[] = {
      "id Buyer, name Ship Name + Ship Zipcode"},
     {"etsy_payments.csv", "etsy_payments", TableKind::orders, "Order Date", "Order ID",
      "Gross Amount", "id Buyer Username, id Buyer"},
-    {"etsy_statement.csv", "etsy_statement", TableKind::orders, "Date", "", "Amount", ""},
+    {"etsy_statement.csv", "etsy_statement", TableKind::orders, "Date", "Title", "Amount", ""},
     {"square_items.csv", "square_items", TableKind::orders, "Date", "Transaction ID", "Net Sales",
      "id Customer ID, id Customer Reference ID, id Customer Name"},
     {"square_transactions.csv", "square_transactions", TableKind::orders, "Date", "Transaction ID",
