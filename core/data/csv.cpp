@@ -396,7 +396,7 @@ bool CsvReader::is_one_record(std::size_t begin, std::size_t end) const {
 }
 
 bool CsvReader::has_delimiter(std::size_t at) const {
-  if (dialect_.delimiter == " ") return at < buffer_.size() && is_blank(buffer_[at]);
+  if (dialect_.in_runs) return at < buffer_.size() && is_blank(buffer_[at]);
   return buffer_.compare(at, dialect_.delimiter.size(), dialect_.delimiter) == 0;
 }
 
@@ -442,7 +442,7 @@ CsvReader::Split CsvReader::split_cells(std::size_t& place, std::int64_t& lines,
   escaped_.clear();
   const char delimiter = dialect_.delimiter.front();
   const std::size_t width = dialect_.delimiter.size();
-  if (delimiter == ' ' && width == 1) return split_blanks(place, lines, at_end);
+  if (dialect_.in_runs) return split_blanks(place, lines, at_end);
 
   const char* const data = buffer_.data();
   const std::size_t size = buffer_.size();
@@ -601,15 +601,14 @@ void CsvReader::fit_line(std::size_t begin, std::size_t end) {
   cells_.clear();
   escaped_.clear();
   int budget = 1000;
-  if (dialect_.quote != '\0' && dialect_.delimiter != " " && fit_cells(begin, end, budget)) return;
+  if (dialect_.quote != '\0' && !dialect_.in_runs && fit_cells(begin, end, budget)) return;
   cells_.clear();
   escaped_.clear();
   for (std::size_t at = begin; at <= end;) {
-    const std::size_t stop = dialect_.delimiter == " " ? buffer_.find_first_of(" \t", at)
-                                                       : buffer_.find(dialect_.delimiter, at);
+    const std::size_t stop =
+        dialect_.in_runs ? buffer_.find_first_of(" \t", at) : buffer_.find(dialect_.delimiter, at);
     const std::size_t cell_end = std::min(stop, end);
-    if (dialect_.delimiter != " " || cell_end > at)
-      cells_.emplace_back(buffer_.data() + at, cell_end - at);
+    if (!dialect_.in_runs || cell_end > at) cells_.emplace_back(buffer_.data() + at, cell_end - at);
     if (stop >= end) break;
     at = stop + dialect_.delimiter.size();
   }

@@ -12,7 +12,8 @@ namespace regulars {
 
 /// How the cells of a file are set apart.
 struct Dialect {
-  std::string delimiter = ",";  // one character, or two such as ", "; " " stands for runs of blanks
+  std::string delimiter = ",";  // one character, or two such as ", "
+  bool in_runs = false;         // of a " ": blanks and tabs side by side are one delimiter
   char quote = '"';   // encloses a cell that holds delimiters, line ends or quotes; 0 for none
   char escape = '"';  // stands before a quote inside quotes: the quote itself or '\\'; 0 for none
   std::int32_t header_line = 1;  // 1-based line of the header's first row; 0 where there is none

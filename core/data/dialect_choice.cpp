@@ -67,7 +67,8 @@ Agreement agreement(const std::vector<HeadRow>& rows) {
   return result;
 }
 
-Dialect with(Dialect dialect, std::string delimiter, char quote) {
+Dialect with(std::string delimiter, char quote) {
+  Dialect dialect;
   dialect.delimiter = std::move(delimiter);
   dialect.quote = quote;
   dialect.escape = quote;
@@ -77,10 +78,11 @@ Dialect with(Dialect dialect, std::string delimiter, char quote) {
 struct Candidate {
   std::string_view delimiter;
   double weight;  // what is rarer must be better
+  bool in_runs = false;
 };
 
 // The section sign and the broken bar are two bytes of UTF-8.
-constexpr std::array<Candidate, 17> kCandidates{{{",", 1},
+constexpr std::array<Candidate, 18> kCandidates{{{",", 1},
                                                  {";", 1},
                                                  {"\t", 1},
                                                  {"|", 1},
@@ -96,7 +98,8 @@ constexpr std::array<Candidate, 17> kCandidates{{{",", 1},
                                                  {"\xC2\xA7", 0.8},
                                                  {"\xC2\xA6", 0.8},
                                                  {":", 0.5},
-                                                 {" ", 0.5}}};
+                                                 {" ", 0.5, true},
+                                                 {" ", 0.499}}};
 
 bool is_pair(std::string_view delimiter) {
   return delimiter.size() == 2 && delimiter[0] == delimiter[1];
@@ -173,8 +176,10 @@ DialectChoice choose_dialect(std::string_view sample, bool whole, const std::str
   constexpr std::size_t rare_rows = 2;
   constexpr double typed_between_blanks = 0.25;
   DialectChoice choice;
-  const auto weigh = [&](const std::string& delimiter, char quote, double weight) {
-    Dialect dialect = with({}, delimiter, quote);
+  const auto weigh = [&](const Candidate& candidate, char quote) {
+    const auto [delimiter, weight, in_runs] = candidate;
+    Dialect dialect = with(std::string(delimiter), quote);
+    dialect.in_runs = in_runs;
     dialect.escape = escape_of(sample, whole, dialect);
     const std::vector<HeadRow> rows = read_rows(sample, whole, dialect, 0);
     const Agreement found = agreement(rows);
@@ -191,12 +196,11 @@ DialectChoice choose_dialect(std::string_view sample, bool whole, const std::str
     if (sample.find(candidate.delimiter) == std::string_view::npos) continue;
     if (is_pair(candidate.delimiter) && !only_in_pairs(sample, candidate.delimiter.front()))
       continue;
-    const std::string delimiter(candidate.delimiter);
-    weigh(delimiter, '"', candidate.weight);
-    if (apostrophes && has_cells_in_apostrophes(sample, delimiter))
-      weigh(delimiter, '\'', candidate.weight * 0.999);
+    weigh(candidate, '"');
+    if (apostrophes && has_cells_in_apostrophes(sample, candidate.delimiter))
+      weigh({candidate.delimiter, candidate.weight * 0.999, candidate.in_runs}, '\'');
   }
-  if (choice.score == 0 && !named.empty()) weigh(named, '"', 1);
+  if (choice.score == 0 && !named.empty()) weigh({named, 1}, '"');
   return choice;
 }
 

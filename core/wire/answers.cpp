@@ -47,6 +47,7 @@ json money_or_null(const OrderTable& table, Money money) {
 
 json dialect_json(const Dialect& dialect) {
   return {{"delimiter", dialect.delimiter},
+          {"in_runs", dialect.in_runs},
           {"quote", std::string(1, dialect.quote)},
           {"escape", dialect.escape == '\0' ? std::string() : std::string(1, dialect.escape)},
           {"header_line", dialect.header_line},

@@ -81,10 +81,11 @@ TEST_CASE("semicolon, tab and bar set cells apart", "[data][csv]") {
 }
 
 TEST_CASE("runs of blanks set cells apart, those at the ends do not count", "[data][csv]") {
-  CHECK(
-      read(" 00004 0001 19970101  2   29.33\n00021\t0002 19970101 3 63.34 \n", with_delimiter(" "))
-          .records == Records{{"00004", "0001", "19970101", "2", "29.33"},
-                              {"00021", "0002", "19970101", "3", "63.34"}});
+  Dialect runs = with_delimiter(" ");
+  runs.in_runs = true;
+  CHECK(read(" 00004 0001 19970101  2   29.33\n00021\t0002 19970101 3 63.34 \n", runs).records ==
+        Records{{"00004", "0001", "19970101", "2", "29.33"},
+                {"00021", "0002", "19970101", "3", "63.34"}});
 }
 
 TEST_CASE("a quote inside an unquoted cell is a character like others", "[data][csv]") {

@@ -111,6 +111,21 @@ TEST_CASE("delimiters of two characters are found", "[data][dialect]") {
   CHECK(delimiter_of("date||who||total\n2024-01-01||a||3\n2024-01-02||||4\n") == "||");
 }
 
+TEST_CASE("blanks set cells apart one by one where some are empty", "[data][dialect]") {
+  const Head head = head_of(
+      "date who city total\n2024-01-01 Ann Rome 3.50\n2024-01-02 Bo  4.00\n"
+      "2024-01-03 \"Di, Cy\" Oslo 2.25\n2024-01-04   1.00\n");
+  CHECK(head.dialect.delimiter == " ");
+  CHECK_FALSE(head.dialect.in_runs);
+  REQUIRE(head.records.size() == 4);
+  CHECK(head.records[1] == std::vector<std::string>{"2024-01-02", "Bo", "", "4.00"});
+  CHECK(head.records[2] == std::vector<std::string>{"2024-01-03", "Di, Cy", "Oslo", "2.25"});
+  CHECK(head.records[3] == std::vector<std::string>{"2024-01-04", "", "", "1.00"});
+  // Columns set in line, and a tab among the blanks.
+  CHECK(head_of("2024-01-01 Ann     3.50\n2024-01-02 Barbara 4.00\n").dialect.in_runs);
+  CHECK(head_of("2024-01-01 Ann \t 3.50\n2024-01-02 Bo 4.00\n").dialect.in_runs);
+}
+
 TEST_CASE("an apostrophe is a quote only where it encloses cells", "[data][dialect]") {
   CHECK(head_of("date,who\n2024-01-01,'Berg, Anna'\n2024-01-02,'Ek, Bo'\n").dialect.quote == '\'');
   CHECK(head_of(" 1 # 'bay rd' # 'a, b'\n 2 # 'long ln' # 'c'\n").dialect.quote == '\'');

@@ -105,6 +105,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   check_records(CsvReader(Dialect{}), text);
   check_records(CsvReader(Dialect{.delimiter = ", ", .quote = '\'', .escape = '\\'}, 3), text);
   check_records(CsvReader(Dialect{.delimiter = " "}), text);
+  check_records(CsvReader(Dialect{.delimiter = " ", .in_runs = true}), text);
   // A sample of the file tells its shape; what stands behind that can be anything.
   const std::string_view start = text.substr(0, std::min<std::size_t>(size, 300));
   const Result<Head> head = read_head(start, start.size() == size);

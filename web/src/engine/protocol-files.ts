@@ -74,8 +74,10 @@ export interface Guess {
 }
 
 export interface Dialect {
-  /** One character (`,` `;` tab `|`), two (`, `), or a blank for runs of blanks. */
+  /** One character (`,` `;` tab `|`) or two (`, `). */
   delimiter: string;
+  /** Whether blanks side by side are one delimiter; false unless `delimiter` is a blank. */
+  in_runs: boolean;
   quote: string;
   /** What stands before a quote inside quotes: the quote itself, a backslash, or nothing. */
   escape: string;
