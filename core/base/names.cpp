@@ -16,13 +16,6 @@ std::uint64_t mix(std::uint64_t x) {
   return x ^ (x >> 32);
 }
 
-template <class Word>
-std::uint64_t word_at(const char* place) {
-  Word word = 0;
-  std::memcpy(&word, place, sizeof word);
-  return word;
-}
-
 // The first eight bytes from a place on as a number that is larger for what comes later.
 std::uint64_t rank_at(const char* place) {
   return __builtin_bswap64(word_at<std::uint64_t>(place));

@@ -14,23 +14,28 @@ namespace regulars {
 /// Sixty-four well mixed bits of a text; equal for equal bytes, in every compiler.
 std::uint64_t hash_of(std::string_view text);
 
+/// The bytes from a place on as a number; they may lie anywhere.
+template <class Word>
+std::uint64_t word_at(const char* place) {
+  Word word = 0;
+  std::memcpy(&word, place, sizeof word);
+  return word;
+}
+
 /// The longest text that is a key by itself.
 inline constexpr std::size_t kShortText = 7;
 
 /// The bytes of a text of at most kShortText, its length above them: equal only for equal texts.
 inline std::uint64_t short_key(std::string_view text) {
-  const auto part = [&]<class Word>(std::size_t at, Word word) -> std::uint64_t {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    return word;
-  };
+  const char* at = text.data();
   const std::size_t size = text.size();
   std::uint64_t bytes = 0;
   if (size >= 4)
-    bytes = part(0, std::uint32_t{}) | part(size - 4, std::uint32_t{}) << (size - 4) * 8;
+    bytes = word_at<std::uint32_t>(at) | word_at<std::uint32_t>(at + size - 4) << (size - 4) * 8;
   else if (size >= 2)
-    bytes = part(0, std::uint16_t{}) | part(size - 2, std::uint16_t{}) << (size - 2) * 8;
+    bytes = word_at<std::uint16_t>(at) | word_at<std::uint16_t>(at + size - 2) << (size - 2) * 8;
   else if (size == 1)
-    bytes = part(0, std::uint8_t{});
+    bytes = word_at<std::uint8_t>(at);
   return bytes | static_cast<std::uint64_t>(size) << 56;
 }
 
@@ -40,14 +45,10 @@ inline bool same_text(std::string_view a, std::string_view b) {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
   if (size <= kShortText) return short_key(a) == short_key(b);
-  const auto word_at = [](const char* place) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, place, sizeof word);
-    return word;
-  };
   for (std::size_t at = 0; at + 8 < size; at += 8)
-    if (word_at(a.data() + at) != word_at(b.data() + at)) return false;
-  return word_at(a.data() + size - 8) == word_at(b.data() + size - 8);
+    if (word_at<std::uint64_t>(a.data() + at) != word_at<std::uint64_t>(b.data() + at))
+      return false;
+  return word_at<std::uint64_t>(a.data() + size - 8) == word_at<std::uint64_t>(b.data() + size - 8);
 }
 
 /// Numbers distinct texts 0, 1, 2 ... in the order of their first appearance.
