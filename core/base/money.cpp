@@ -18,9 +18,13 @@ int minor_digits(std::string_view currency) {
 }
 
 double major_units(Money amount, int digits) {
-  double divisor = 1;
-  for (int i = 0; i < digits; ++i) divisor *= 10;
-  return static_cast<double>(amount.minor) / divisor;
+  return static_cast<double>(amount.minor) / minor_units(1, digits);
+}
+
+double minor_units(double major, int digits) {
+  double scale = 1;
+  for (int i = 0; i < digits; ++i) scale *= 10;
+  return major * scale;
 }
 
 std::string to_text(Money amount, int digits) {

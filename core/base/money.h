@@ -33,6 +33,10 @@ int minor_digits(std::string_view currency);
 /// The amount in major units, for models only: figures that are shown stay integers.
 double major_units(Money amount, int digits);
 
+/// The minor units of an amount in major units, be it a part of one; `minor_units(1, digits)` is
+/// how many there are in one.
+double minor_units(double major, int digits);
+
 /// A plain decimal with a point and exactly `digits` decimals: {380} with 2 digits is "3.80", {-5}
 /// is "-0.05".
 std::string to_text(Money amount, int digits);

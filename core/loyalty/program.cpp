@@ -183,13 +183,11 @@ void keep_highest(std::vector<Grant>& grants, int digits, bool explain) {
   for (const Grant& grant : grants)
     if (grant.granted == Truth::yes && (best == nullptr || grant.amount > best->amount))
       best = &grant;
-  double scale = 1;
-  for (int i = 0; i < digits; ++i) scale *= 10;
   for (Grant& grant : grants) {
     if (grant.granted != Truth::yes || &grant == best) continue;
     if (explain)
-      grant.because.push_back({"amount", ">", static_cast<double>(best->amount) / scale,
-                               static_cast<double>(grant.amount) / scale, Truth::no});
+      grant.because.push_back({"amount", ">", major_units({best->amount}, digits),
+                               major_units({grant.amount}, digits), Truth::no});
     grant.granted = Truth::no;
     grant.amount = 0;
   }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/base/money.h"
+
 namespace regulars {
 
 namespace {
@@ -62,9 +64,7 @@ int sign_of_difference(Number a, Number b) {
 }
 
 std::optional<std::int64_t> whole_units(Number number, int digits) {
-  double scale = 1;
-  for (int i = 0; i < digits; ++i) scale *= 10;
-  const Number units = number * Number{scale, 0};
+  const Number units = number * Number{minor_units(1, digits), 0};
   if (!(std::abs(units.value) < kLargestWhole)) return {};
   const double nearest = std::round(units.value);
   const bool only_rounding = std::abs(units.value - nearest) <= 2 * units.error;

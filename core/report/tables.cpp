@@ -190,11 +190,6 @@ std::string_view label_of(const OrderTable& table, CustomerId customer) {
 
 namespace {
 
-double minor_of(const Analysis& analysis, double major) {
-  for (int i = 0; i < analysis.book.table().digits; ++i) major *= 10;
-  return major;
-}
-
 double future_of(const Analysis& analysis, std::size_t customer, CustomerColumn column) {
   constexpr double unknown = -std::numeric_limits<double>::infinity();
   const Lifetime* future = analysis.foresight.of(customer);
@@ -203,7 +198,8 @@ double future_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
     return ahead ? analysis.as_of.days + std::ceil(ahead->count) : unknown;
   };
   const auto money = [&](double major) {
-    return analysis.foresight.has_values() ? minor_of(analysis, major) : unknown;
+    return analysis.foresight.has_values() ? minor_units(major, analysis.book.table().digits)
+                                           : unknown;
   };
   switch (column) {
     case CustomerColumn::probability_alive:
@@ -243,7 +239,7 @@ double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
     case CustomerColumn::age:
       return s.age;
     case CustomerColumn::value:
-      return minor_of(analysis, s.value);
+      return minor_units(s.value, analysis.book.table().digits);
     case CustomerColumn::days_since_last:
       return s.days_since_last;
     case CustomerColumn::r:

@@ -53,6 +53,9 @@ TEST_CASE("major units are the amount over a power of ten", "[base][money]") {
   CHECK_THAT(major_units(Money{435}, 2), WithinRel(4.35, 1e-15));
   CHECK_THAT(major_units(Money{-1500}, 0), WithinAbs(-1500.0, 0));
   CHECK_THAT(major_units(Money{1234}, 3), WithinRel(1.234, 1e-15));
+  CHECK_THAT(minor_units(4.35, 2), WithinRel(435.0, 1e-15));
+  CHECK_THAT(minor_units(-1500.5, 0), WithinAbs(-1500.5, 0));
+  CHECK_THAT(minor_units(1, 3), WithinAbs(1000.0, 0));
 }
 
 }  // namespace regulars
