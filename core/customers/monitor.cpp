@@ -22,8 +22,14 @@ struct Held {
 /// What a chart is made of: a rate is amount / size; it is shown as such, or for the period.
 enum class Shown { rate, amount };
 
-// `chance(rate, size)` is the standard deviation of a rate by chance alone; where it is 0 there is
-// no such thing, and the periods tell it themselves.
+/// A rate of some size by chance alone.
+struct ByChance {
+  double deviation = 0;  // standard; 0 where there is none, and the periods tell it themselves
+  double expected =
+      HUGE_VAL;  // counts, of what is rarer: that which happens or that which does not
+};
+
+// `chance(rate, size)` is a ByChance.
 template <class Chance>
 MonitorChart chart_of(const std::vector<Held>& held, Shown shown, Chance&& chance) {
   MonitorChart chart;
@@ -41,24 +47,26 @@ MonitorChart chart_of(const std::vector<Held>& held, Shown shown, Chance&& chanc
     ++mature;
   }
   if (mature < kFewestPeriods) return chart;
-  chart.has_limits = true;
   const double center = amount / size;
   double ranges = 0;
   std::optional<double> before;
   for (const Held& one : held) {
     if (!one.mature || one.size == 0) continue;
-    const double by_chance = chance(center, one.size);
+    const double by_chance = chance(center, one.size).deviation;
     const double z = (one.amount / one.size - center) / (by_chance > 0 ? by_chance : 1);
     if (before) ranges += std::abs(z - *before);
     before = z;
   }
   const double spread = ranges / (mature - 1) / kMovingRange;
-  const bool knows_chance = chance(center, 1) > 0;
+  const bool knows_chance = chance(center, 1).deviation > 0;
   if (knows_chance) chart.factor = std::max(1.0, spread);
   for (std::size_t i = 0; i < held.size(); ++i) {
     MonitorPoint& point = chart.points[i];
     if (!point.mature || held[i].size == 0) continue;
-    const double sigma = knows_chance ? chart.factor * chance(center, held[i].size) : spread;
+    const ByChance by_chance = chance(center, held[i].size);
+    if (by_chance.expected < kFewestExpected) continue;
+    point.judged = chart.has_limits = true;
+    const double sigma = knows_chance ? chart.factor * by_chance.deviation : spread;
     const double scale = shown == Shown::rate ? 1 : held[i].size;
     point.center = scale * center;
     point.low = scale * (center - kSigmas * sigma);
@@ -122,16 +130,19 @@ Monitor monitor_of(const OrderDays& days, const ShopDays& shop, std::span<const 
         whole && periods.to(i) + monitor.window_days <= as_of;
   }
 
-  const auto poisson = [](double rate, double size) { return std::sqrt(rate / size); };
+  const auto poisson = [](double rate, double size) {
+    return ByChance{std::sqrt(rate / size), rate * size};
+  };
   const auto share = [](double rate, double size) {
-    return std::sqrt(std::max(0.0, rate * (1 - rate)) / size);
+    return ByChance{std::sqrt(std::max(0.0, rate * (1 - rate)) / size),
+                    std::min(rate, 1 - rate) * size};
   };
   const double deviation =
       shop.values.count > 1
           ? std::sqrt(shop.values.squares / static_cast<double>(shop.values.count - 1))
           : 0;
-  const auto of_means = [&](double, double size) { return deviation / std::sqrt(size); };
-  const auto unknown = [](double, double) { return 0.0; };
+  const auto of_means = [&](double, double size) { return ByChance{deviation / std::sqrt(size)}; };
+  const auto unknown = [](double, double) { return ByChance{}; };
   const auto put = [&](Watched watched, MonitorChart chart) {
     monitor.charts[static_cast<std::size_t>(watched)] = std::move(chart);
   };

@@ -36,7 +36,8 @@ struct MonitorPoint {
   double size = 0;      // days of counts and revenue, orders of the average, customers of the rate
   bool mature = false;  // whole, begun after the first order, and, of the rate, its window lived
                         // through; what is not has no limits, raises no alarm and makes none
-  double center = 0;    // what the period would have by the mean of all; meaningless without limits
+  bool judged = false;  // mature, and enough is expected of it: kFewestExpected
+  double center = 0;    // what the period would have by the mean of all; meaningless unless judged
   double low = 0;
   double high = 0;
   Alarm alarm = Alarm::none;
@@ -50,9 +51,16 @@ struct MonitorPoint {
 struct MonitorChart {
   std::vector<MonitorPoint> points;  // one per period
   double factor = 1;                 // of individual values: 1
-  bool has_limits = false;           // from kFewestPeriods mature periods on
+  bool has_limits = false;           // from kFewestPeriods mature periods on, if any is judged
 };
 inline constexpr int kFewestPeriods = 8;
+
+/// A period is judged by counts only where at least so many are expected, and of a rate as many of
+/// the others: with fewer, counts are not nearly normal. Chance alone passes the upper limit of a
+/// count once in 740 periods by the normal distribution; by Poisson's at most once in 140 where 5
+/// or more are expected, but once in 11 where a tenth of one is. Source of the least: Cochran
+/// (1954), Biometrics 10(4), 417-451.
+inline constexpr double kFewestExpected = 5;
 
 /// The rule: one point beyond so many standard deviations. Without any change one point in 370 is.
 inline constexpr double kSigmas = 3;

@@ -8,6 +8,7 @@
 #include "core/customers/features.h"
 #include "core/wire/conduct.h"
 #include "core/wire/foresight.h"
+#include "core/wire/optional.h"
 #include "core/wire/program.h"
 
 using nlohmann::json;
@@ -32,11 +33,6 @@ constexpr std::array<std::string_view, 7> kGroupWords{
     "recent", "gone_quiet", "frequent", "rare", "high_spend", "low_spend", "average"};
 constexpr std::array<std::string_view, 3> kRecommendWords{"bought_with", "popular_in_segment",
                                                           "popular_in_shop"};
-
-template <class T>
-json or_null(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
 
 json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
 
@@ -199,7 +195,7 @@ json metrics_json(const Analysis& analysis) {
               {"average_order_value", figure_json(metrics.average_order_value)},
               {"revenue_per_customer", figure_json(metrics.revenue_per_customer)},
               {"median_days_between_orders", std::move(median)}};
-  add_metrics(result, analysis.conduct);
+  add_metrics(result, analysis);
   return result;
 }
 
@@ -214,8 +210,6 @@ json segments_json(const SegmentMap& map, const std::vector<SegmentSums>& sums) 
 }
 
 json thresholds_json(const RfmThresholds& thresholds, int digits) {
-  double minor_per_major = 1;
-  for (int i = 0; i < digits; ++i) minor_per_major *= 10;
   // Interpolated quantiles in doubles: 296.4 is not shown as 296.4000000000001.
   const auto rounded = [](Cuts cuts, double scale) {
     for (double& cut : cuts) cut = std::round(cut * scale * 1e6) / 1e6;
@@ -223,7 +217,7 @@ json thresholds_json(const RfmThresholds& thresholds, int digits) {
   };
   return {{"r", rounded(thresholds.days_since_last, 1)},
           {"f", rounded(thresholds.orders, 1)},
-          {"m", rounded(thresholds.revenue, minor_per_major)}};
+          {"m", rounded(thresholds.revenue, minor_units(1, digits))}};
 }
 
 json rfm_json(const Report& report) {

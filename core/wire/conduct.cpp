@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/wire/optional.h"
+
 using nlohmann::json;
 
 namespace regulars::wire {
@@ -14,11 +16,6 @@ constexpr std::array<std::string_view, 3> kCohortWords{"first_order", "first_pro
                                                        "first_discount"};
 constexpr std::array<std::string_view, 4> kVerdictWords{"higher", "lower", "no_difference",
                                                         "too_little_data"};
-
-template <class T>
-json or_null(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
 
 // A report shows nothing that is not there: the reason stands beside the figures that are null.
 void explain(json& part, bool has_customers) {
@@ -167,7 +164,8 @@ json rate_json(const Rate& rate) {
   return result;
 }
 
-void add_metrics(json& metrics, const Conduct& conduct) {
+void add_metrics(json& metrics, const Analysis& analysis) {
+  const Conduct& conduct = analysis.conduct;
   json retention = rate_json(conduct.movement.retention_rate);
   json churn = rate_json(conduct.movement.churn_rate);
   retention["days"] = churn["days"] = kRetentionDays;
@@ -192,11 +190,15 @@ void add_metrics(json& metrics, const Conduct& conduct) {
   promoters["high"] = or_null(net.high);
   metrics["net_promoter_score"] = std::move(promoters);
   const Concentration& concentration = conduct.concentration;
+  const OrderTable& table = analysis.book.table();
+  const NoFigure why = !table.has_customers ? NoFigure::no_customer_column
+                       : !table.has_amounts ? NoFigure::no_amount_column
+                                            : NoFigure::too_little_data;
   json curve = json::array();
   for (const LorenzPoint& point : concentration.curve)
     curve.push_back({point.customers, point.revenue});
-  const auto share = [](const std::optional<double>& value, std::string_view definition) {
-    return figure_json({value, definition, value ? NoFigure::none : NoFigure::too_little_data});
+  const auto share = [&](const std::optional<double>& value, std::string_view definition) {
+    return figure_json({value, definition, value ? NoFigure::none : why});
   };
   metrics["concentration"] = {
       {"gini", share(concentration.gini, "1 - 2 x the area under the curve")},
@@ -331,8 +333,7 @@ json monitor_json(const Analysis& analysis) {
     json points = json::array();
     for (std::int32_t at = 0; known && at < monitor.periods.count(); ++at) {
       const MonitorPoint& point = chart.points[static_cast<std::size_t>(at)];
-      const bool judged = chart.has_limits && point.mature && point.size > 0;
-      const auto limit = [&](double value) { return judged ? json(value) : json(nullptr); };
+      const auto limit = [&](double value) { return point.judged ? json(value) : json(nullptr); };
       points.push_back({{"period", monitor.periods.name(at)},
                         {"value", or_null(point.value)},
                         {"size", point.size},

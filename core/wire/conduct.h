@@ -12,7 +12,7 @@ nlohmann::json figure_json(const Figure& figure);
 nlohmann::json rate_json(const Rate& rate);
 
 /// Adds to the headline figures what they say of retention, visits, opinions and concentration.
-void add_metrics(nlohmann::json& metrics, const Conduct& conduct);
+void add_metrics(nlohmann::json& metrics, const Analysis& analysis);
 nlohmann::json survival_json(const Analysis& analysis);
 nlohmann::json cohorts_json(const CohortTable& table);
 nlohmann::json behaviour_json(const Analysis& analysis);

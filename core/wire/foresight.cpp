@@ -5,6 +5,7 @@
 
 #include "core/report/tables.h"
 #include "core/wire/models.h"
+#include "core/wire/optional.h"
 
 namespace regulars::wire {
 
@@ -15,11 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kChoiceWords{
     "ready",         "too_short", "too_few_customers", "too_few_repeats",
     "too_few_later", "no_fit",    "guess_wins"};
-
-template <class T>
-json or_null(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
 
 json holdout_json(const HoldoutError& error, const ModelChoice& choice) {
   return {
@@ -34,12 +30,6 @@ json model_json(const Candidate& candidate, const ModelChoice& choice) {
   const FitReport& report = chosen ? choice.fitted.report : candidate.report;
   const bool fitted = is_fitted(report.status);
   const bool judged = !candidate.kind || is_fitted(candidate.report.status);
-  json parameters = json::object();
-  json errors = json::object();
-  for (const Estimate& estimate : report.parameters) {
-    parameters[std::string(estimate.name)] = estimate.value;
-    errors[std::string(estimate.name)] = or_null(estimate.standard_error);
-  }
   json result{{"name", candidate.name},
               {"chosen", chosen},
               {"holdout", judged ? holdout_json(candidate.error, choice) : json(nullptr)}};
@@ -48,29 +38,22 @@ json model_json(const Candidate& candidate, const ModelChoice& choice) {
                  {"unit", "days"},
                  {"fitted_to", to_text(chosen ? choice.to : choice.cut)},
                  {"customers", report.customers},
-                 {"parameters", std::move(parameters)},
-                 {"standard_errors", std::move(errors)},
                  {"log_likelihood", fitted ? json(report.log_likelihood) : json(nullptr)}});
+  add_estimates(result, report);
   return result;
 }
 
 json spend_json(const SpendFit& spend) {
-  json parameters = json::object();
-  json errors = json::object();
-  for (const Estimate& estimate : spend.report.parameters) {
-    parameters[std::string(estimate.name)] = estimate.value;
-    errors[std::string(estimate.name)] = or_null(estimate.standard_error);
-  }
   const bool fitted = is_fitted(spend.report.status);
-  return {{"name", "gamma_gamma"},
-          {"status", fit_status_word(spend.report.status)},
-          {"customers", spend.report.customers},
-          {"left_out", spend.left_out},
-          {"correlation", or_null(spend.correlation)},
-          {"parameters", std::move(parameters)},
-          {"standard_errors", std::move(errors)},
-          {"mean", fitted ? json(spend.model.mean()) : json(nullptr)},
-          {"log_likelihood", fitted ? json(spend.report.log_likelihood) : json(nullptr)}};
+  json result{{"name", "gamma_gamma"},
+              {"status", fit_status_word(spend.report.status)},
+              {"customers", spend.report.customers},
+              {"left_out", spend.left_out},
+              {"correlation", or_null(spend.correlation)},
+              {"mean", fitted ? json(spend.model.mean()) : json(nullptr)},
+              {"log_likelihood", fitted ? json(spend.report.log_likelihood) : json(nullptr)}};
+  add_estimates(result, spend.report);
+  return result;
 }
 
 }  // namespace
@@ -81,8 +64,7 @@ void add_foresight(json& report, const Analysis& analysis) {
   json models = json::array();
   for (const Candidate& candidate : choice.candidates)
     models.push_back(model_json(candidate, choice));
-  double total = foresight.value;
-  for (int i = 0; i < analysis.book.table().digits; ++i) total *= 10;
+  const double total = minor_units(foresight.value, analysis.book.table().digits);
   const LifetimeOptions& options = foresight.options;
   report["purchase_models"] = std::move(models);
   report["chosen"] = choice.chosen ? json(word_of(*choice.chosen)) : json(nullptr);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/wire/checked.h"
+#include "core/wire/optional.h"
 
 namespace regulars::wire {
 
@@ -17,14 +18,22 @@ constexpr std::array<std::string_view, kFitStatuses> kStatusWords{
     "no_customers", "no_repeat_orders", "no_time_observed", "no_spend"};
 constexpr std::array<std::string_view, 2> kUnitWords{"days", "weeks"};
 
-json optional_number(const std::optional<double>& number) {
-  return number ? json(*number) : json(nullptr);
-}
-
 }  // namespace
 
 std::string_view fit_status_word(FitStatus status) {
   return kStatusWords[static_cast<std::size_t>(status)];
+}
+
+void add_estimates(json& part, const FitReport& report) {
+  json parameters = json::object();
+  json errors = json::object();
+  for (const Estimate& estimate : report.parameters) {
+    const std::string name(estimate.name);
+    parameters[name] = estimate.value;
+    errors[name] = or_null(estimate.standard_error);
+  }
+  part["parameters"] = std::move(parameters);
+  part["standard_errors"] = std::move(errors);
 }
 
 Result<TableQuestion> table_question(const json& document) {
@@ -52,13 +61,6 @@ Result<TableQuestion> table_question(const json& document) {
 
 json to_json(const TableFit& fit) {
   const FitReport& report = fit.report;
-  json parameters = json::object();
-  json errors = json::object();
-  for (const Estimate& estimate : report.parameters) {
-    const std::string name(estimate.name);
-    parameters[name] = estimate.value;
-    errors[name] = optional_number(estimate.standard_error);
-  }
   const bool is_spend = fit.model == TableModel::gamma_gamma;
   const bool in_periods = fit.model == TableModel::bg_bb;
   json predictions = json::array();
@@ -74,16 +76,15 @@ json to_json(const TableFit& fit) {
                : in_periods ? json("periods")
                             : json(kUnitWords[static_cast<std::size_t>(report.unit)])},
       {"status", fit_status_word(report.status)},
-      {"parameters", std::move(parameters)},
-      {"standard_errors", std::move(errors)},
       {"log_likelihood", is_fitted(report.status) ? json(report.log_likelihood) : json(nullptr)},
       {"iterations", report.iterations},
       {"customers", report.customers},
       {"distinct", report.distinct},
       {"predictions", std::move(predictions)}};
+  add_estimates(answer, report);
   if (is_spend) {
     answer["left_out"] = fit.left_out;
-    answer["correlation"] = optional_number(fit.correlation);
+    answer["correlation"] = or_null(fit.correlation);
   } else {
     answer["expected_total"] = fit.predictions.empty() ? json(nullptr) : json(fit.expected_total);
   }

@@ -40,7 +40,8 @@ ColumnMap column_map(const json* columns, CheckedObject& outer) {
     }
     auto& choice = map[static_cast<Role>(role)];
     if (column.is_string()) choice = column.get<std::string>();
-    if (column.is_number_unsigned()) choice = std::to_string(column.get<std::uint64_t>());
+    const std::uint64_t position = column.is_number_unsigned() ? column.get<std::uint64_t>() : 0;
+    if (position > 0) choice = std::to_string(position);
   }
   return map;
 }
@@ -217,12 +218,10 @@ Result<RfmOptions> rfm_options(const json& document, int digits) {
   if (const json* rules = object.find("rules")) read_rules(*rules, object, options);
   if ((options.scheme == Scheme::own) != !options.rules.empty()) object.fail("rules");
   if (const json* given = object.find("thresholds")) {
-    double scale = 1;
-    for (int i = 0; i < digits; ++i) scale *= 10;
     CheckedObject cuts(*given, "rfm.thresholds");
     const auto r = cuts_of(cuts.find("r"), 1);
     const auto f = cuts_of(cuts.find("f"), 1);
-    const auto m = cuts_of(cuts.find("m"), scale);
+    const auto m = cuts_of(cuts.find("m"), minor_units(1, digits));
     if (r && f && m)
       options.thresholds = RfmThresholds{*r, *f, *m};
     else

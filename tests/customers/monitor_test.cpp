@@ -101,6 +101,35 @@ TEST_CASE("a young shop is watched by weeks, and without limits at first", "[cus
   CHECK_FALSE(chart_of(monitor, Watched::average_order_value).points[2].value);
 }
 
+TEST_CASE("an order of a shop that has few is no alarm", "[customers][monitor]") {
+  // Three orders in two years: an eighth of one is expected in a month.
+  const Seen shop("date,customer,total\n2022-01-01,a,10\n2022-12-08,b,12\n2023-12-31,c,11\n",
+                  day("2023-12-31"));
+  const Monitor monitor = monitor_of(shop);
+  for (const Watched watched :
+       {Watched::orders, Watched::new_customers, Watched::repurchase_rate}) {
+    const MonitorChart& chart = chart_of(monitor, watched);
+    CHECK_FALSE(chart.has_limits);
+    for (const MonitorPoint& point : chart.points) CHECK(point.alarm == Alarm::none);
+  }
+  CHECK(chart_of(monitor, Watched::orders).points.size() == 24);
+}
+
+TEST_CASE("months are judged from five expected orders on", "[customers][monitor]") {
+  // Five on the first of each month: 60 in 365 days.
+  std::string csv = "date,customer,total\n";
+  int id = 0;
+  for (Date at = day("2022-01-01"); at <= day("2022-12-31"); at = at + 1)
+    for (int i = 0; i < 5 && civil_of(at).day == 1; ++i)
+      csv += to_text(at) + ",c" + std::to_string(id++) + ",10\n";
+  const MonitorChart chart = chart_of(monitor_of(Seen(csv, day("2022-12-31"))), Watched::orders);
+  REQUIRE(chart.has_limits);
+  CHECK(chart.points[0].judged);        // 60 * 31 / 365 = 5.1
+  CHECK_FALSE(chart.points[1].judged);  // 60 * 28 / 365 = 4.6
+  CHECK_FALSE(chart.points[3].judged);  // 60 * 30 / 365 = 4.9
+  CHECK(chart.points[1].alarm == Alarm::none);
+}
+
 TEST_CASE("sums of the monitor are those of the shop", "[customers][monitor]") {
   const Seen shop(
       "date,customer,total\n2023-01-01,a,10\n2023-05-08,a,-4\n2023-09-10,b,10\n2023-10-01,,7\n",

@@ -43,6 +43,18 @@ TEST_CASE("an option of a wrong type is an error that names its path", "[wire][o
   CHECK(failure(csv_query(json::parse(R"({"kind": "poems"})"))) == "kind");
 }
 
+TEST_CASE("a role has no column by null and by 0", "[wire][options]") {
+  const auto options = sniff_options(
+      json::parse(R"({"columns": {"email": null, "phone": 0, "customer": 3, "date": "0"}})"));
+  REQUIRE(options);
+  const ColumnMap wanted{{Role::email, std::nullopt},
+                         {Role::phone, std::nullopt},
+                         {Role::customer, "3"},
+                         {Role::date, "0"}};
+  CHECK(options->columns == wanted);
+  CHECK(failure(sniff_options(json::parse(R"({"columns": {"email": -1}})"))) == "columns.email");
+}
+
 TEST_CASE("missing options take their defaults, unknown ones are ignored", "[wire][options]") {
   CHECK(analyze_options(json(nullptr)));
   const auto query = customer_query(json::parse(R"({"offset": 10, "limit": 5, "colour": "red"})"));

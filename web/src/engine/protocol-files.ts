@@ -60,7 +60,7 @@ export type ProfileNote =
   | 'relayed_addresses'
   | 'needs_orders';
 
-/** Column of each role: a header name, or a 1-based position; null: it has none, whatever would be guessed. */
+/** Column of each role: a header name, or a 1-based position; null or 0: it has none, whatever would be guessed. */
 export type ColumnMap = Partial<Record<Role, string | number | null>>;
 
 export interface Guess {
