@@ -174,6 +174,7 @@ ModelChoice choose_model(const Holdout& holdout, const Histories& all, FitOption
   for (const ModelKind kind : kinds) {
     Fitted<PurchaseModel> fitted = fit(kind, histories, options);
     Candidate candidate{word_of(kind), kind, std::move(fitted.report), {}};
+    candidate.model = fitted.model;
     if (is_fitted(candidate.report.status))
       candidate.error = judge_model(fitted.model, customers, ahead);
     choice.candidates.push_back(std::move(candidate));

@@ -51,6 +51,7 @@ struct Candidate {
   std::optional<ModelKind> kind;  // nothing for the two guesses
   FitReport report;               // of the orders up to the cut; no customers for the guesses
   HoldoutError error;             // meaningless where nothing was fitted
+  PurchaseModel model = Nbd{};    // fitted to the orders up to the cut; the same
 };
 
 /// Whether a model can be stood behind.

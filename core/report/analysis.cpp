@@ -102,9 +102,9 @@ Date median_first(const std::vector<Summary>& customers) {
   return *middle;
 }
 
-Conduct conduct_of(const OrderBook& book, const std::vector<Summary>& customers,
-                   const ShopMetrics& metrics, Date as_of, const AnalyzeOptions& options) {
-  const OrderDays days(book, customers, as_of);
+Conduct conduct_of(const OrderBook& book, const OrderDays& days,
+                   const std::vector<Summary>& customers, const ShopMetrics& metrics, Date as_of,
+                   const AnalyzeOptions& options) {
   const ShopDays shop = shop_days(book, as_of);
   const Date later_from = median_first(customers);
   SecondOrderCurve second_orders = second_order_curve(days, customers);
@@ -137,8 +137,11 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
   if (as_of < book.totals().first) return Error{ErrorCode::no_orders, to_text(as_of)};
   std::vector<Summary> customers = summarize(book, as_of);
   ShopMetrics metrics = shop_metrics(book, customers, as_of);
-  Conduct conduct = conduct_of(book, customers, metrics, as_of, options);
+  const OrderDays days(book, customers, as_of);
+  Conduct conduct = conduct_of(book, days, customers, metrics, as_of, options);
   Foresight foresight = foresee(book, customers, as_of);
+  std::optional<Tracking> tracking = track_choice(
+      foresight.choice, days, customers, foresight.expected_orders, foresight.options.orders_ahead);
   RfmScores rfm = score_by(customers, table.digits, options.rfm);
   Grouping groups = find_groups(customers, table.digits);
   ProductModel products = product_model(book, customers, rfm, as_of);
@@ -156,7 +159,8 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     {},
                     {},
                     std::move(conduct),
-                    std::move(foresight)};
+                    std::move(foresight),
+                    std::move(tracking)};
   grant_rewards(analysis);
   return analysis;
 }

@@ -23,6 +23,7 @@
 #include "core/models/clusters.h"
 #include "core/models/groups.h"
 #include "core/models/recommend.h"
+#include "core/models/tracking.h"
 #include "core/report/foresight.h"
 
 namespace regulars {
@@ -85,6 +86,7 @@ struct Analysis {
   std::vector<std::int64_t> awards;  // what the program grants each customer: minor units or points
   Conduct conduct;
   Foresight foresight;
+  std::optional<Tracking> tracking;  // nothing where no model was fitted
 
   /// The segment of a customer in the scheme that was asked for, by place of its name.
   std::size_t segment(std::size_t customer) const { return segments.place(rfm.scores[customer]); }

@@ -56,6 +56,27 @@ json spend_json(const SpendFit& spend) {
   return result;
 }
 
+json tracking_json(const Tracking& tracking) {
+  json weeks = json::array();
+  for (const TrackedWeek& week : tracking.weeks)
+    weeks.push_back({{"from", to_text(week.from)},
+                     {"actual", week.actual},
+                     {"expected", week.expected},
+                     {"judged", week.judged}});
+  json ahead = json::array();
+  for (const WeekAhead& week : tracking.ahead)
+    ahead.push_back({{"from", to_text(week.from)},
+                     {"expected", week.expected},
+                     {"low", week.low},
+                     {"high", week.high}});
+  json result{{"model", word_of(tracking.model)}, {"chosen", tracking.chosen},
+              {"cut", to_text(tracking.cut)},     {"dispersion", or_null(tracking.dispersion)},
+              {"coverage", kAheadCoverage},       {"weeks", std::move(weeks)},
+              {"ahead", std::move(ahead)}};
+  if (!tracking.dispersion) result["reason"] = "too_little_data";
+  return result;
+}
+
 }  // namespace
 
 void add_foresight(json& report, const Analysis& analysis) {
@@ -74,6 +95,8 @@ void add_foresight(json& report, const Analysis& analysis) {
                       {"from", to_text(choice.from)},
                       {"cut", to_text(choice.cut)},
                       {"to", to_text(choice.to)}};
+  report["tracking"] = analysis.tracking ? tracking_json(*analysis.tracking) : json(nullptr);
+  if (!analysis.tracking) report["tracking_reason"] = report["choice"]["status"];
   report["spend_model"] = spend_json(foresight.spend);
   report["lifetime"] = {
       {"horizon_days", std::llround(options.periods * options.period.count)},

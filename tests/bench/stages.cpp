@@ -67,6 +67,11 @@ int main(int count, char** arguments) {
   say("cohorts", since);
   behaviour_of(book, days, shop, customers, as_of);
   say("behaviour", since);
+  const Foresight foresight = foresee(book, customers, as_of);
+  say("foresight", since);
+  track_choice(foresight.choice, days, customers, foresight.expected_orders,
+               foresight.options.orders_ahead);
+  say("tracking", since);
   const Rhythms rhythms = rhythms_of(days, customers, second_orders);
   say("rhythm", since);
   movement_of(days, customers, rhythms, as_of, NoFigure::too_little_data);

@@ -4,6 +4,7 @@
 
 #include "core/wire/answers.h"
 #include "tests/support/catch.h"
+#include "tests/support/data.h"
 #include "tests/support/shop.h"
 
 namespace regulars::wire {
@@ -16,6 +17,11 @@ json report_of(std::string_view csv) {
   const Result<Report> report = session->analyze({});
   REQUIRE(report);
   return to_json(*report);
+}
+
+const json& bookstore() {
+  static const json report = report_of(read_file("examples/bookstore/orders.csv"));
+  return report;
 }
 
 }  // namespace
@@ -31,6 +37,22 @@ TEST_CASE("a share of revenue that is not there says what is missing", "[wire][r
   CHECK(reason("date,customer\n2024-01-01,a\n2024-01-02,b\n") == "no_amount_column");
   CHECK(reason("order,date,total\n1,2024-01-01,10\n2,2024-01-02,10\n") == "no_customer_column");
   CHECK(reason("date,customer,total\n2024-01-01,a,0\n") == "too_little_data");
+}
+
+TEST_CASE("the report tracks the model of the shop week by week", "[wire][report]") {
+  const json& tracking = bookstore()["tracking"];
+  REQUIRE(tracking.is_object());
+  CHECK(tracking["model"] == bookstore()["chosen"]);
+  CHECK(tracking["chosen"] == true);
+  CHECK(tracking["cut"] == bookstore()["choice"]["cut"]);
+  CHECK(tracking["weeks"][0]["from"] == bookstore()["choice"]["from"]);
+  CHECK(tracking["weeks"].back()["judged"] == true);
+  CHECK(tracking["dispersion"] >= 1);
+  CHECK(tracking["ahead"].size() == 12);
+  CHECK_FALSE(bookstore().contains("tracking_reason"));
+  const json none = report_of("date,customer,total\n2024-01-01,a,5\n");
+  CHECK(none["tracking"].is_null());
+  CHECK(none["tracking_reason"] == "too_short");
 }
 
 }  // namespace regulars::wire

@@ -106,6 +106,23 @@ export interface ModelChoice {
   to: string;
 }
 
+/** A model beside the shop, by weeks of repeat order days of the customers acquired up to the cut. */
+export interface Tracking {
+  model: string;
+  /** false: a guess won, and this is the best of the fitted models. */
+  chosen: boolean;
+  cut: string;
+  /** Mean squared error of the judged weeks over what was expected; at least 1. */
+  dispersion: number | null;
+  reason?: 'too_little_data';
+  /** Of the intervals of `ahead`. */
+  coverage: number;
+  /** `from` is the first day of a week; `judged`: the model has not seen it. */
+  weeks: {from: string; actual: number; expected: number; judged: boolean}[];
+  /** Order days of all customers there are, in the weeks after `as_of`; empty unless `chosen`. */
+  ahead: {from: string; expected: number; low: number; high: number}[];
+}
+
 export interface SpendModel {
   name: 'gamma_gamma';
   status: FitStatus;

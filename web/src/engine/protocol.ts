@@ -15,6 +15,7 @@ import type {
 import type {RuleEffect, CleaningOptions, Skipped, Intake} from './protocol-intake.js';
 import type {KnownRow, RejectedRow, Mend} from './protocol-issues.js';
 import type {
+  ChoiceStatus,
   Future,
   LifetimeFigures,
   ModelChoice,
@@ -22,6 +23,7 @@ import type {
   SpendModel,
   TableFit,
   TableQuestion,
+  Tracking,
 } from './protocol-models.js';
 
 export type * from './protocol-errors.js';
@@ -428,6 +430,9 @@ export interface Report {
   /** The model that predicts best; null where none can be stood behind, see `choice`. */
   chosen: string | null;
   choice: ModelChoice;
+  /** null beside `tracking_reason`, the status of `choice`, where nothing was fitted. */
+  tracking: Tracking | null;
+  tracking_reason?: ChoiceStatus;
   spend_model: SpendModel;
   lifetime: LifetimeFigures;
   clusters: Clusters;

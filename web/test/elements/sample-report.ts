@@ -460,6 +460,18 @@ export const sampleReport: Report = {
     cut: '2025-02-28',
     to: '2025-08-31',
   },
+  tracking: {
+    model: 'bg_nbd',
+    chosen: true,
+    cut: '2025-02-28',
+    dispersion: 1.4,
+    coverage: 0.8,
+    weeks: [
+      {from: '2025-02-22', actual: 24, expected: 26.1, judged: false},
+      {from: '2025-03-01', actual: 27, expected: 25.8, judged: true},
+    ],
+    ahead: [{from: '2025-09-01', expected: 24.9, low: 17.7, high: 33.3}],
+  },
   spend_model: {
     name: 'gamma_gamma',
     status: 'converged',
