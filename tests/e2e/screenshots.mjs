@@ -89,6 +89,7 @@ async function shoot(name, language, theme, viewport) {
     'groups',
     'customers',
     'returns',
+    'forecast',
     'rewards',
     'health',
     'downloads',

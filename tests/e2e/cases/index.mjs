@@ -1,6 +1,7 @@
 // All cases, in the order they are run: `{name, skip?, run(page)}`.
 import {accessibility} from './accessibility.mjs';
 import {figures} from './figures.mjs';
+import {forecast} from './forecast.mjs';
 import {grid} from './grid.mjs';
 import {intake} from './intake.mjs';
 import {keyboard} from './keyboard.mjs';
@@ -20,6 +21,7 @@ const groups = [
   sources,
   offers,
   returns,
+  forecast,
   keyboard,
   grid,
   accessibility,

@@ -1,6 +1,10 @@
-/** The report as a page of text: headline figures, segments, groups, rewards, what is bought together, data health. */
+/**
+ * The report as a page of text: headline figures, what is to come, segments, groups, rewards, what is bought together,
+ * data health.
+ */
 import type {Figure, Rate, Report, RuleEffect} from '../engine/protocol.js';
 import {effectSentence} from '../i18n/effect-sentence.js';
+import {biasText, knownAs, wayName} from '../i18n/forecast-names.js';
 import {Format} from '../i18n/format.js';
 import {localeOf} from '../i18n/locale.js';
 import type {LanguageCode, Locale} from '../i18n/locale.js';
@@ -12,6 +16,9 @@ const kBar = 20;
 const kPairs = 8;
 const kExamples = 5;
 
+/** A stop that is no decimal point. */
+const kSentenceEnd = /(?<=\.)\s+|(?<=。)(?!$)/;
+
 /** Ends with a line break. */
 export function summarize(
   report: Report,
@@ -22,6 +29,7 @@ export function summarize(
   const locale = localeOf(language, {currency, minorDigits});
   const parts = [
     headline(report, locale),
+    forecast(report, locale),
     segments(report, locale),
     groups(report, locale),
     rewards(report, locale),
@@ -100,6 +108,57 @@ function between(
   format: Format,
 ): string {
   return low === null || high === null ? '' : join(format.percent(low), format.percent(high));
+}
+
+/** Who foretells and how well, what is expected, and who is due; without a model the reason. */
+function forecast(report: Report, {code, words, format}: Locale): string[] {
+  const {models, expected, worth, noAmounts, noSpend, accuracy} = words.forecast;
+  const {choice, lifetime, intake} = report;
+  const {states} = report.behaviour.rhythm;
+  const {state, stateHow} = words.returns.rhythm;
+  const due = (['due', 'overdue'] as const).map((name) => [
+    state[name],
+    format.number(states[name]),
+    stateHow[name],
+  ]);
+  const title = rule(words.frame.section.forecast);
+  const chosen = report.purchase_models.find((model) => model.chosen);
+  if (choice.status !== 'ready' || !chosen?.holdout) {
+    const say = models.none[choice.status === 'ready' ? 'no_fit' : choice.status];
+    const digits = choice.status === 'guess_wins' ? 3 : 0;
+    const [needed, found] = [choice.needed, choice.found].map((one) => format.number(one, digits));
+    const sentences = say(needed ?? '', found ?? '', format.date(choice.cut)).split(kSentenceEnd);
+    return [title, ...indented(sentences), '', ...indented(table(due, '<><'))];
+  }
+  const {holdout} = chosen;
+  const customers = format.count(lifetime.customers_with_forecast);
+  const {expected_orders_90d: orders, total} = lifetime;
+  const rows = [
+    [
+      expected.name,
+      orders === null ? words.frame.none : format.number(Math.round(orders)),
+      expected.under(customers),
+    ],
+    [
+      worth.name,
+      total === null ? words.frame.none : format.money(total),
+      total !== null ? worth.under(customers) : intake.revenue === null ? noAmounts : noSpend,
+    ],
+    ...due,
+  ];
+  const was = accuracy.under(
+    format.number(Math.round(holdout.predicted)),
+    format.number(holdout.actual),
+  );
+  return [
+    title,
+    ...indented([
+      kWords[code].foretold(wayName(chosen.name, {words}), knownAs(chosen.name)),
+      [accuracy.name, was, biasText(holdout, {words, format})].join(words.frame.dot),
+      '',
+      ...table(rows, '<><'),
+    ]),
+  ];
 }
 
 function segments({rfm}: Report, {words, format}: Locale): string[] {

@@ -43,6 +43,8 @@ export interface Words {
   reading: (file: string, rows: string, percent: string) => string;
   analyzing: string;
   asOf: (date: string) => string;
+  /** The model that was chosen, and what its authors call it. */
+  foretold: (way: string, known: string) => string;
   file: (read: string, kept: string, rejected: string) => string;
   header: (line: number) => string;
   noHeader: string;
@@ -216,6 +218,8 @@ const en: Words = {
   reading: (file, rows, percent) => `reading ${file}: ${rows} rows ${percent}`,
   analyzing: 'working out who comes back',
   asOf: (date) => `as of ${date}`,
+  foretold: (way, known) =>
+    `Foretold as “${way}” (${known}), which did best on this shop’s own past.`,
   file: (read, kept, rejected) => `${read} rows, ${kept} kept, ${rejected} set aside`,
   header: (line) => `header in line ${line}`,
   noHeader: 'no header',
@@ -337,6 +341,7 @@ const zhCn: Words = {
   reading: (file, rows, percent) => `正在读取 ${file}：${rows} 行 ${percent}`,
   analyzing: '正在计算谁会再来',
   asOf: (date) => `截至 ${date}`,
+  foretold: (way, known) => `预测方法：“${way}”（${known}），在本店历史上最准。`,
   file: (read, kept, rejected) => `${read} 行，保留 ${kept} 行，搁置 ${rejected} 行`,
   header: (line) => `表头在第 ${line} 行`,
   noHeader: '没有表头',

@@ -1,48 +1,74 @@
-/** The columns of the customer table. */
-import type {CustomerRow, Report, Segment} from '../engine/protocol.js';
+/** The columns of the customer table: what was, and what is to come. */
+import type {
+  CustomerColumn,
+  CustomerRow,
+  Report,
+  RhythmState,
+  Segment,
+} from '../engine/protocol.js';
 import {html} from 'lit';
+import type {CustomerColumnName} from '../i18n/customer-words.js';
 import type {Locale} from '../i18n/locale.js';
 import type {GridColumn} from './rg-grid.js';
 
-export function customerColumns(report: Report, locale: Locale): GridColumn<CustomerRow>[] {
+export type CustomerAspect = 'past' | 'future';
+
+type Column = GridColumn<CustomerRow> & {key: CustomerColumn};
+type Extras = Pick<Column, 'from' | 'card'>;
+
+export function customerColumns(
+  report: Report,
+  aspect: CustomerAspect,
+  locale: Locale,
+): readonly Column[] {
+  return aspect === 'past' ? pastColumns(report, locale) : futureColumns(report, locale);
+}
+
+/** Makes columns of one locale. */
+function columnsIn({words}: Locale) {
+  const column =
+    (kind: Column['kind']) =>
+    (
+      key: CustomerColumnName,
+      width: string,
+      cell: (row: CustomerRow) => unknown,
+      extras: Extras = {},
+    ): Column => ({key, label: words.customers.column[key], kind, width, cell, ...extras});
+  return {text: column('text'), number: column('number')};
+}
+
+function pastColumns(report: Report, locale: Locale): Column[] {
   const {words, format} = locale;
-  const {column} = words.customers;
-  const text = (
-    key: keyof typeof column,
-    width: string,
-    cell: (row: CustomerRow) => unknown,
-    from = 0,
-  ) => ({key, label: column[key], kind: 'text', width, cell, from}) as const;
-  const number = (
-    key: keyof typeof column,
-    width: string,
-    cell: (row: CustomerRow) => unknown,
-    from = 0,
-  ) => ({key, label: column[key], kind: 'number', width, cell, from}) as const;
+  const {text, number} = columnsIn(locale);
   const score = (key: 'r' | 'f' | 'm') => ({
-    ...number(key, '1.6rem', (row) => row[key] || '', 700),
-    title: words.segments.cutRow[key].split(/[:：]/)[0] ?? column[key],
+    ...number(key, '1.6rem', (row) => row[key] || '', {from: 700}),
+    title: words.segments.cutRow[key].split(/[:：]/)[0] ?? words.customers.column[key],
   });
   const amounts = report.intake.revenue !== null;
   return [
-    text('customer', 'minmax(8rem, 2fr)', (row) => whoIs(row)),
-    text('segment', 'minmax(8.6rem, 1.2fr)', (row) => segmentPill(row.segment, locale)),
-    number('orders', 'minmax(3.5rem, 0.6fr)', (row) => format.number(row.orders)),
+    text('customer', 'minmax(8rem, 2fr)', (row) => whoIs(row), {card: 'name'}),
+    text('segment', 'minmax(8.6rem, 1.2fr)', (row) => segmentPill(row.segment, locale), {
+      card: 'mark',
+    }),
+    number('orders', 'minmax(3.5rem, 0.6fr)', (row) => format.number(row.orders), {card: 'count'}),
     ...(amounts
-      ? [number('revenue', 'minmax(5.2rem, 0.9fr)', (row) => format.money(row.revenue))]
+      ? [
+          number('revenue', 'minmax(5.2rem, 0.9fr)', (row) => format.money(row.revenue), {
+            card: 'amount',
+          }),
+        ]
       : []),
-    number(
-      'first_order',
-      'minmax(5.8rem, 0.9fr)',
-      (row) => format.dateShort(row.first_order),
-      1080,
-    ),
-    number('last_order', 'minmax(5.8rem, 0.9fr)', (row) => format.dateShort(row.last_order)),
+    number('first_order', 'minmax(5.8rem, 0.9fr)', (row) => format.dateShort(row.first_order), {
+      from: 1080,
+    }),
+    number('last_order', 'minmax(5.8rem, 0.9fr)', (row) => format.dateShort(row.last_order), {
+      card: 'note',
+    }),
     number(
       'days_since_last',
       'minmax(4.5rem, 0.7fr)',
       (row) => format.number(row.days_since_last),
-      760,
+      {from: 760},
     ),
     score('r'),
     score('f'),
@@ -51,9 +77,44 @@ export function customerColumns(report: Report, locale: Locale): GridColumn<Cust
       'cluster',
       'minmax(3.4rem, 0.5fr)',
       (row) => (row.cluster > 0 ? format.number(row.cluster) : ''),
-      820,
+      {from: 820},
     ),
-    number('reward', 'minmax(4.5rem, 0.7fr)', (row) => rewardText(row.reward, report, locale), 820),
+    number('reward', 'minmax(4.5rem, 0.7fr)', (row) => rewardText(row.reward, report, locale), {
+      from: 820,
+    }),
+  ];
+}
+
+function futureColumns(report: Report, locale: Locale): Column[] {
+  const {format} = locale;
+  const {text, number} = columnsIn(locale);
+  return [
+    text('customer', 'minmax(8rem, 1.6fr)', (row) => whoIs(row), {card: 'name'}),
+    text('state', 'minmax(5.6rem, 0.7fr)', (row) => statePill(row.state, locale), {card: 'mark'}),
+    number('last_order', 'minmax(5.8rem, 0.8fr)', (row) => format.dateShort(row.last_order), {
+      from: 820,
+    }),
+    number(
+      'probability_alive',
+      'minmax(4.4rem, 0.7fr)',
+      ({future}) => future && format.percent(future.probability_alive, 0),
+    ),
+    number(
+      'expected_orders_90d',
+      'minmax(4.4rem, 0.7fr)',
+      ({future}) => future && format.number(future.expected_orders_90d, 2),
+      {card: 'count'},
+    ),
+    number('next_order_from', 'minmax(7.2rem, 1.2fr)', (row) => windowCell(row, locale), {
+      card: 'note',
+    }),
+    ...(report.lifetime.total === null
+      ? []
+      : [
+          number('lifetime_value', 'minmax(6.6rem, 1fr)', (row) => worthCell(row, locale), {
+            card: 'amount',
+          }),
+        ]),
   ];
 }
 
@@ -61,6 +122,27 @@ export function customerColumns(report: Report, locale: Locale): GridColumn<Cust
 function whoIs({name, customer}: CustomerRow) {
   if (!name || name === customer) return customer;
   return html`${name}<small title=${customer}>${customer}</small>`;
+}
+
+/** Between which days the next order is as likely as not to come. */
+function windowCell({future}: CustomerRow, {words, format}: Locale) {
+  if (!future) return '';
+  const {never, until} = words.forecast.one;
+  const {next_order_from: from, next_order_to: to} = future;
+  if (from === null) return html`<span class="faint">${never}</span>`;
+  return html`${format.dateShort(from)}<small
+      >${to === null ? never : until(format.dateShort(to))}</small
+    >`;
+}
+
+function worthCell({future}: CustomerRow, {words, format}: Locale) {
+  if (!future || future.lifetime_value === null) return '';
+  const {lifetime_low: low, lifetime_high: high} = future;
+  const range =
+    low === null || high === null
+      ? ''
+      : words.figures.between(format.moneyShort(low), format.moneyShort(high));
+  return html`${format.moneyRound(future.lifetime_value)}<small>${range}</small>`;
 }
 
 /** What is granted, as money or as points. */
@@ -81,5 +163,18 @@ export function segmentPill(segment: Segment, {words}: Locale) {
   };
   return html`<span class="pill ${tones[segment] ?? 'plain'}"
     >${words.segments.name[segment]}</span
+  >`;
+}
+
+/** Where a customer stands; colour only from where the usual gap is over. */
+export function statePill(state: RhythmState, {words}: Locale) {
+  const tones: Partial<Record<RhythmState, string>> = {
+    new: '',
+    on_time: '',
+    overdue: 'warn',
+    lapsed: 'bad',
+  };
+  return html`<span class="pill ${tones[state] ?? 'plain'}"
+    >${words.returns.rhythm.state[state]}</span
   >`;
 }

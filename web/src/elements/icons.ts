@@ -7,6 +7,7 @@ const paths = {
   groups: svg`<circle cx="8" cy="8" r="3.5" /><circle cx="16.5" cy="9.5" r="2.5" /><circle cx="11" cy="17" r="3" />`,
   customers: svg`<circle cx="9" cy="8" r="3.5" /><path d="M2.5 20a6.5 6.5 0 0 1 13 0M17 5a3.5 3.5 0 0 1 0 6.5M18.5 14.5a6.5 6.5 0 0 1 3 5.5" />`,
   returns: svg`<path d="M4 19h3v-5H4zM10.5 19h3v-8h-3zM17 19h3v-6h-3zM5 9.5C8 3.5 15 3.5 18.5 8M19 4v4h-4" />`,
+  forecast: svg`<path d="M3.5 17.5 8 12l3.5 3 3-4M14.5 11l2-2.4m1.5-1.8 1.5-1.8M12 20.5h8.5M3.5 20.5H9" />`,
   rewards: svg`<path d="M4 10h16v10H4zM3 7h18v3H3zM12 7v13M12 7c-3 0-5-3-3-4s3 4 3 4 1-5 3-4 0 4-3 4" />`,
   health: svg`<path d="M5 4h14v16H5zM8.5 9h7M8.5 12.5h7M8.5 16h4" />`,
   downloads: svg`<path d="M12 4v11m0 0-4-4m4 4 4-4M4.5 20h15" />`,

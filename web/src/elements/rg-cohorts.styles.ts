@@ -2,28 +2,8 @@
 import {css} from 'lit';
 
 export const cohortStyles = css`
-  .measures {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px;
-    width: fit-content;
-    padding: 2px;
+  .choices {
     margin-bottom: var(--space-4);
-    border-radius: var(--radius-m);
-    background: var(--sunk);
-  }
-  .measures button {
-    background: none;
-    border-color: transparent;
-    color: var(--ink-soft);
-    min-height: 30px;
-    padding: 5px 10px;
-  }
-  .measures button[aria-pressed='true'] {
-    background: var(--sheet);
-    border-color: var(--line-strong);
-    color: var(--ink);
-    font-weight: 600;
   }
   .frame {
     position: relative;

@@ -16,6 +16,7 @@ import {periodDays} from '../charts/periods.js';
 import type {Cohorts} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
+import {choices} from '../styles/choices.js';
 import {ramp} from '../styles/ramp.js';
 import {cohortTable} from './cohort-table.js';
 import {cellFacts, cohortName, cohortSentence} from './cohort-words.js';
@@ -41,7 +42,7 @@ interface Tip {
  */
 @customElement('rg-cohorts')
 export class RgCohorts extends LitElement {
-  static override styles = [base, ramp, switchStyles, cohortStyles];
+  static override styles = [base, ramp, choices, switchStyles, cohortStyles];
 
   @state() private asTable = false;
   @state() private measure: CohortMeasure = 'share';
@@ -262,7 +263,7 @@ export class RgCohorts extends LitElement {
     const measures = this.amounts ? kCohortMeasures : kCohortMeasures.slice(0, 2);
     const all = cohorts.cohorts.length;
     return html`
-      <div class="measures" role="group" aria-label=${returns.cohorts.measures}>
+      <div class="choices" role="group" aria-label=${returns.cohorts.measures}>
         ${measures.map(
           (measure) =>
             html`<button

@@ -79,6 +79,40 @@ export const dialogStyles = css`
   .time {
     stroke: var(--line-strong);
   }
+  .time.dashed {
+    stroke-dasharray: 4 4;
+  }
+  .known {
+    stroke: var(--ink-faint);
+  }
+  .ahead {
+    fill: var(--accent);
+    opacity: 0.18;
+  }
+  .ahead.open {
+    opacity: 0.1;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 6px;
+    margin: calc(-1 * var(--space-2)) 0 var(--space-4);
+    font-size: var(--text-xs);
+    color: var(--ink-faint);
+  }
+  .key .now {
+    height: 14px;
+    border-left: 1px solid var(--ink-faint);
+  }
+  .key .next {
+    width: 18px;
+    height: 10px;
+    margin-left: var(--space-3);
+    border-radius: 2px;
+    background: var(--accent);
+    opacity: 0.3;
+  }
   .tick {
     stroke: var(--accent);
     stroke-width: 2.5;

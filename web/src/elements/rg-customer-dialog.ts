@@ -9,6 +9,7 @@ import {cssVars} from './css-vars.js';
 import {rewardText, segmentPill} from './customer-columns.js';
 import {icon} from './icons.js';
 import {dialogStyles} from './rg-customer-dialog.styles.js';
+import './rg-future.js';
 import './rg-grants.js';
 
 type Letter = 'r' | 'f' | 'm';
@@ -45,15 +46,33 @@ export class RgCustomerDialog extends LitElement {
   }
 
   #line({row, orders}: CustomerDetail, asOf: string) {
-    const {ticks, years} = timeline(orders, row.first_order, asOf, kLine);
+    const {one} = this.locale.words.forecast;
+    const {next_order_from: from = null, next_order_to: to = null} = row.future ?? {};
+    const next = from === null ? null : {from, to};
+    const {ticks, years, known, ahead} = timeline(orders, row.first_order, asOf, kLine, next);
     const base = kLine.height + 4;
     return html`<div class="rhythm" aria-hidden="true">
-      <svg viewBox="0 0 ${kLine.width} ${base + 2}" preserveAspectRatio="none">
-        <line class="time" x1="0" x2=${kLine.width} y1=${base} y2=${base} />
-        ${ticks.map(({x, height}) => svg`<line class="tick" x1=${x} x2=${x} y1=${base} y2=${base - height} />`)}
-      </svg>
-      ${years.map(({x, year}) => html`<span ${cssVars({'--x': `${x}%`})}>${year}</span>`)}
-    </div>`;
+        <svg viewBox="0 0 ${kLine.width} ${base + 2}" preserveAspectRatio="none">
+          ${ahead ? svg`<rect class=${ahead.open ? 'ahead open' : 'ahead'} x=${ahead.x} y="0" width=${ahead.width} height=${base} />` : nothing}
+          <line class="time" x1="0" x2=${known} y1=${base} y2=${base} />
+          ${
+            known < kLine.width
+              ? svg`<line class="time dashed" x1=${known} x2=${kLine.width} y1=${base} y2=${base} />
+                <line class="known" x1=${known} x2=${known} y1="0" y2=${base} />`
+              : nothing
+          }
+          ${ticks.map(({x, height}) => svg`<line class="tick" x1=${x} x2=${x} y1=${base} y2=${base - height} />`)}
+        </svg>
+        ${years.map(({x, year}) => html`<span ${cssVars({'--x': `${x}%`})}>${year}</span>`)}
+      </div>
+      ${
+        ahead
+          ? html`<p class="key" aria-hidden="true">
+              <i class="now"></i>${one.today} ${this.locale.format.date(asOf)}<i class="next"></i
+              >${one.band}
+            </p>`
+          : nothing
+      }`;
   }
 
   #score(letter: Letter, row: CustomerRow) {
@@ -159,6 +178,10 @@ export class RgCustomerDialog extends LitElement {
         </div>
       </dl>
       ${this.#line(detail, report.metrics.as_of)}
+      <section>
+        <h3>${words.forecast.one.title}</h3>
+        <rg-future .locale=${this.locale} .detail=${detail} .report=${report}></rg-future>
+      </section>
       <div class="two">
         <section>
           <h3>${dialog.scoresTitle}</h3>

@@ -1,11 +1,12 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
-import {customElement, property, query} from 'lit/decorators.js';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CustomerColumn, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {kEverybody, type CustomerView} from '../state/app-state.js';
 import type {RowSource} from '../state/row-source.js';
 import {base} from '../styles/base.js';
-import {customerColumns} from './customer-columns.js';
+import {choices} from '../styles/choices.js';
+import {customerColumns, type CustomerAspect} from './customer-columns.js';
 import {icon} from './icons.js';
 import {groupLabel} from './rg-groups.js';
 import './rg-grid.js';
@@ -14,6 +15,11 @@ import type {RgGrid} from './rg-grid.js';
 /** How long somebody types before the search begins, in ms. */
 const kTyping = 180;
 
+const kAspects: readonly CustomerAspect[] = ['past', 'future'];
+
+/** What a half of the columns is sorted by at first. */
+const kTelling: readonly CustomerColumn[] = ['revenue', 'lifetime_value', 'expected_orders_90d'];
+
 /** Columns in which the smallest comes first when they are chosen. */
 const kAscendingFirst: ReadonlySet<string> = new Set([
   'customer',
@@ -21,6 +27,8 @@ const kAscendingFirst: ReadonlySet<string> = new Set([
   'first_order',
   'days_since_last',
   'cluster',
+  'next_order_from',
+  'state',
 ]);
 
 /**
@@ -32,6 +40,7 @@ const kAscendingFirst: ReadonlySet<string> = new Set([
 export class RgCustomers extends LitElement {
   static override styles = [
     base,
+    choices,
     css`
       .bar {
         display: flex;
@@ -129,6 +138,7 @@ export class RgCustomers extends LitElement {
   ];
 
   @query('rg-grid') private grid!: RgGrid<CustomerRow> | null;
+  @state() private aspect: CustomerAspect = 'past';
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
@@ -224,16 +234,42 @@ export class RgCustomers extends LitElement {
     return words.customers[filtered ? 'filtered' : 'total'](format.count(total));
   }
 
-  #order() {
+  /** The table keeps its order where the column is still there. */
+  #look(aspect: CustomerAspect) {
+    this.aspect = aspect;
+    if (!this.report) return;
+    const keys = customerColumns(this.report, aspect, this.locale).map(({key}) => key);
+    if (keys.includes(this.view.sort)) return;
+    const sort = kTelling.find((key) => keys.includes(key)) ?? 'orders';
+    this.#change({sort, descending: true});
+  }
+
+  /** What was, or what is to come: side by side there is no room for both. */
+  #aspects() {
+    const {aspects, aspect: names} = this.locale.words.customers;
+    return html`<div class="choices" role="group" aria-label=${aspects}>
+      ${kAspects.map(
+        (aspect) =>
+          html`<button
+            data-aspect=${aspect}
+            aria-pressed=${aspect === this.aspect}
+            @click=${() => this.#look(aspect)}
+          >
+            ${names[aspect]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #order(columns: readonly {key: CustomerColumn; label: string}[]) {
     const {customers} = this.locale.words;
-    const keys = Object.keys(customers.column) as (keyof typeof customers.column)[];
     return html`<div class="order">
       <label for="order">${customers.sort}</label>
       <select
         id="order"
         @change=${(event: Event) => this.#sort((event.target as HTMLSelectElement).value)}
       >
-        ${keys.map((key) => html`<option value=${key} ?selected=${key === this.view.sort}>${customers.column[key]}</option>`)}
+        ${columns.map(({key, label}) => html`<option value=${key} ?selected=${key === this.view.sort}>${label}</option>`)}
       </select>
       <button @click=${() => this.#sort(this.view.sort)}>
         ${customers.direction[this.view.descending ? 'descending' : 'ascending']}
@@ -244,7 +280,8 @@ export class RgCustomers extends LitElement {
   override render() {
     if (!this.report) return nothing;
     const {customers} = this.locale.words;
-    const columns = customerColumns(this.report, this.locale);
+    const foretold = this.report.chosen !== null;
+    const columns = customerColumns(this.report, foretold ? this.aspect : 'past', this.locale);
     return html`
       <div class="bar">
         <div class="search">
@@ -257,7 +294,7 @@ export class RgCustomers extends LitElement {
             @input=${(event: InputEvent) => this.#typed(event)}
           />
         </div>
-        ${this.#order()}
+        ${foretold ? this.#aspects() : nothing} ${this.#order(columns)}
         <form @submit=${(event: SubmitEvent) => this.#go(event)}>
           <label for="row">${customers.goToRow}</label>
           <input

@@ -1,12 +1,11 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, css, html} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
-import {figureViews} from './figure-views.js';
 import './rg-figure.js';
+import type {FigureView} from './rg-figure.js';
 
-/** The headline figures, as one sheet divided by hairlines. */
+/** A few figures, as one sheet divided by hairlines. */
 @customElement('rg-figures')
 export class RgFigures extends LitElement {
   static override styles = [
@@ -28,18 +27,20 @@ export class RgFigures extends LitElement {
         background: var(--sheet);
         grid-column: span 3;
       }
-      rg-figure:nth-child(n + 5) {
+      rg-figure:nth-child(n + 5),
+      rg-figure:nth-last-child(3):first-child,
+      rg-figure:nth-last-child(3):first-child ~ rg-figure {
         grid-column: span 4;
       }
       @container (max-width: 760px) {
         .sheet {
           grid-template-columns: 1fr 1fr;
         }
-        rg-figure,
-        rg-figure:nth-child(n + 5) {
+        .sheet rg-figure:nth-child(n):nth-child(n) {
           grid-column: span 1;
         }
-        rg-figure:nth-child(5) {
+        .sheet rg-figure:nth-child(5):nth-child(n),
+        .sheet rg-figure:nth-child(3):last-child {
           grid-column: span 2;
         }
         .sheet {
@@ -51,14 +52,13 @@ export class RgFigures extends LitElement {
 
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
-  /** What is told. */
-  @property({attribute: false}) report: Report | null = null;
+  /** What to show, in this order. */
+  @property({attribute: false}) views: readonly (FigureView & {id: string})[] = [];
 
   override render() {
-    if (!this.report) return nothing;
     return html`
       <div class="sheet">
-        ${figureViews(this.report, this.locale).map(
+        ${this.views.map(
           (view) =>
             html`<rg-figure id=${view.id} .locale=${this.locale} .view=${view}></rg-figure>`,
         )}

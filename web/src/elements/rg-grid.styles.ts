@@ -133,35 +133,35 @@ export const gridStyles = css`
   .cards .row > div {
     display: none;
   }
-  .cards .row .customer {
+  .cards .row .card-name {
     display: block;
     grid-area: 1 / 1;
     font-size: var(--text-m);
   }
-  .cards .row .revenue {
+  .cards .row .card-amount {
     display: block;
     grid-area: 1 / 2;
     font-weight: 600;
     font-size: var(--text-m);
   }
-  .cards .row .segment {
+  .cards .row .card-mark {
     display: block;
     grid-area: 2 / 1;
   }
-  .cards .row .orders {
+  .cards .row .card-count {
     display: block;
     grid-area: 2 / 2;
     color: var(--ink-soft);
   }
-  .cards .row .last_order {
+  .cards .row .card-note {
     display: block;
     grid-area: 3 / 1 / 4 / 3;
     color: var(--ink-faint);
     font-size: var(--text-xs);
     text-align: left;
   }
-  .cards .row .orders::before,
-  .cards .row .last_order::before {
+  .cards .row .card-count::before,
+  .cards .row .card-note::before {
     content: attr(data-label) ' ';
   }
   @media (hover: none) {

@@ -26,6 +26,8 @@ export interface GridColumn<Row> {
   width: string;
   /** Left out where there is not so much room, in px. */
   from?: number;
+  /** Its place on a card, where rows are cards; without one it is left out there. */
+  card?: 'name' | 'mark' | 'amount' | 'count' | 'note';
   cell: (row: Row) => unknown;
 }
 
@@ -246,10 +248,10 @@ export class RgGrid<Row> extends LitElement {
       data-row=${index}
     >
       ${this.#shown.map(
-        ({key, kind, label, cell}, column) =>
+        ({key, kind, label, cell, card}, column) =>
           html`<div
             id="cell-${index}-${column}"
-            class=${classMap({[kind]: true, [key]: true, here: active && column === this.active.column})}
+            class=${classMap({[kind]: true, [key]: true, [`card-${card ?? 'none'}`]: true, here: active && column === this.active.column})}
             role="gridcell"
             aria-colindex=${column + 1}
             data-label=${label}

@@ -11,6 +11,7 @@ export const kSections: readonly Section[] = [
   'groups',
   'customers',
   'returns',
+  'forecast',
   'rewards',
   'health',
   'downloads',

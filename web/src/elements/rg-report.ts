@@ -8,6 +8,7 @@ import {Lookout} from '../state/lookout.js';
 import type {RowSource} from '../state/row-source.js';
 import {kNoSettings, type Settings} from '../state/settings.js';
 import {base} from '../styles/base.js';
+import {figureViews} from './figure-views.js';
 import {icon} from './icons.js';
 import './rg-baskets.js';
 import './rg-cohorts.js';
@@ -18,6 +19,7 @@ import './rg-downloads.js';
 import './rg-figures.js';
 import './rg-files.js';
 import './rg-flow.js';
+import './rg-forecast.js';
 import './rg-groups.js';
 import {gradeOf} from './rg-health.js';
 import './rg-monitor.js';
@@ -36,7 +38,7 @@ import './rg-todo.js';
 const kWithoutCustomers: readonly Section[] = ['overview', 'health', 'downloads'];
 
 /**
- * Everything about a shop, on one screen in eight sections.
+ * Everything about a shop, on one screen in nine sections.
  * @fires rg-start-over - Other files are wanted.
  */
 @customElement('rg-report')
@@ -168,7 +170,7 @@ export class RgReport extends LitElement {
           .intake=${intake}
           .matchable=${sheets.map(({name}) => name)}
         ></rg-files>
-        <rg-figures .locale=${this.locale} .report=${report}></rg-figures>
+        <rg-figures .locale=${this.locale} .views=${figureViews(report, this.locale)}></rg-figures>
         ${
           intake.customers === 0
             ? html`<p class="card">${figures.noCustomers}</p>`
@@ -236,6 +238,11 @@ export class RgReport extends LitElement {
               .asOf=${report.metrics.as_of}
             ></rg-flow>
           </div>`,
+        };
+      case 'forecast':
+        return {
+          lead: words.forecast.lead,
+          content: html`<rg-forecast .locale=${locale} .report=${report}></rg-forecast>`,
         };
       case 'rewards':
         return {

@@ -1,6 +1,25 @@
 /** The words of the customer table and of one customer. */
 import type {Count} from './messages.js';
 
+export type CustomerColumnName =
+  | 'customer'
+  | 'segment'
+  | 'orders'
+  | 'revenue'
+  | 'first_order'
+  | 'last_order'
+  | 'days_since_last'
+  | 'r'
+  | 'f'
+  | 'm'
+  | 'cluster'
+  | 'reward'
+  | 'state'
+  | 'probability_alive'
+  | 'expected_orders_90d'
+  | 'next_order_from'
+  | 'lifetime_value';
+
 export interface CustomerWords {
   title: string;
   lead: string;
@@ -14,21 +33,10 @@ export interface CustomerWords {
   remove: (filter: string) => string;
   cell: (r: number, f: number) => string;
   began: (from: string, to: string) => string;
-  column: Record<
-    | 'customer'
-    | 'segment'
-    | 'orders'
-    | 'revenue'
-    | 'first_order'
-    | 'last_order'
-    | 'days_since_last'
-    | 'r'
-    | 'f'
-    | 'm'
-    | 'cluster'
-    | 'reward',
-    string
-  >;
+  column: Record<CustomerColumnName, string>;
+  /** Which half of the columns is shown. */
+  aspects: string;
+  aspect: Record<'past' | 'future', string>;
   keys: string;
   nobody: string;
   nobodyHint: string;

@@ -52,6 +52,13 @@ export class Format {
     return this.number(value, size >= 100 || Number.isInteger(value) ? 0 : size >= 10 ? 1 : 2);
   }
 
+  /** A number of any size to four digits: 0.2425, 58.52, 162,755. */
+  significant(value: number): string {
+    const size = Math.abs(value);
+    if (size >= 1000) return this.number(Math.round(value));
+    return this.#numbers({minimumSignificantDigits: 4, maximumSignificantDigits: 4}).format(value);
+  }
+
   percent(share: number, digits = 1): string {
     return this.#numbers({
       style: 'percent',

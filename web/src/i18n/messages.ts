@@ -10,6 +10,7 @@ import type {
 } from '../engine/protocol.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
+import type {ForecastWords} from './forecast-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
 import type {ReturnWords} from './return-words.js';
 import type {RuleWords} from './rule-words.js';
@@ -29,7 +30,15 @@ export interface ErrorFacts {
 }
 
 export type Section =
-  'overview' | 'segments' | 'groups' | 'customers' | 'returns' | 'rewards' | 'health' | 'downloads';
+  | 'overview'
+  | 'segments'
+  | 'groups'
+  | 'customers'
+  | 'returns'
+  | 'forecast'
+  | 'rewards'
+  | 'health'
+  | 'downloads';
 
 export interface FrameWords {
   skip: string;
@@ -291,6 +300,7 @@ export interface Messages {
   groups: GroupWords;
   customers: CustomerWords;
   returns: ReturnWords;
+  forecast: ForecastWords;
   dialog: CustomerDialogWords;
   baskets: BasketWords;
   rewards: RewardWords;

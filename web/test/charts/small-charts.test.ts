@@ -72,3 +72,36 @@ test('a customer of a single day still has a line', () => {
   });
   assert.ok(Number.isFinite(ticks[0]?.x));
 });
+
+test('the line goes on to where the next order is likely, and shows where knowledge ends', () => {
+  const frame = {width: 100, height: 10};
+  const next = {from: '2024-02-15', to: '2024-03-01'};
+  const {known, ahead} = timeline([], '2024-01-01', '2024-02-10', frame, next);
+  assert.ok(ahead);
+  assert.ok(known > 50 && known < ahead.x);
+  assert.ok(ahead.x + ahead.width < 100);
+  assert.equal(ahead.open, false);
+  assert.equal(timeline([], '2024-01-01', '2024-02-10', frame).known, 100);
+});
+
+test('a next order far ahead does not press the past into a corner', () => {
+  const frame = {width: 100, height: 10};
+  const far = {from: '2025-01-10', to: '2031-01-01'};
+  const {known, ahead} = timeline([], '2024-01-01', '2024-12-31', frame, far);
+  assert.ok(known >= 49);
+  assert.equal(ahead?.open, true);
+  assert.equal(Math.round((ahead?.x ?? 0) + (ahead?.width ?? 0)), 100);
+  const never = timeline([], '2024-01-01', '2024-12-31', frame, {from: '2025-01-10', to: null});
+  assert.equal(never.ahead?.open, true);
+});
+
+test('a next order that begins beyond the line stretches it', () => {
+  const {ahead} = timeline(
+    [],
+    '2024-01-01',
+    '2024-01-02',
+    {width: 100, height: 10},
+    {from: '2026-01-01', to: '2027-01-01'},
+  );
+  assert.ok(ahead && ahead.x < 100 && ahead.width > 0);
+});

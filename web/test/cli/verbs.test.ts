@@ -80,6 +80,38 @@ test(
 );
 
 test(
+  'the summary names the model that was chosen and what it expects, as the report does',
+  needsData(kCdnow),
+  () => {
+    const {lifetime, behaviour} = analyzed(kCdnow);
+    const due = behaviour.rhythm.states.due.toLocaleString('en-GB');
+    const english = run(['analyze', dataFile(kCdnow), '--lang', 'en']).out;
+    assert.match(english, /“Own pace, some leave at once” \(MBG\/NBD\)/);
+    assert.match(english, new RegExp(`90 days +${Math.round(lifetime.expected_orders_90d ?? 0)}`));
+    assert.ok(
+      english.includes(
+        ((lifetime.total ?? 0) / 100).toLocaleString('en-GB', {minimumFractionDigits: 2}),
+      ),
+    );
+    assert.match(english, new RegExp(`Due +${due} `));
+    const chinese = run(['analyze', dataFile(kCdnow), '--lang', 'zh-CN']).out;
+    assert.match(chinese, /预测方法：“各有节奏，首单后也会流失”（MBG\/NBD）/);
+  },
+);
+
+test('without a model the summary says why, and what it would take', needsData(kShopify), () => {
+  const {choice} = analyzed(kShopify);
+  const english = run(['analyze', dataFile(kShopify), '--lang', 'en']).out;
+  assert.match(
+    english,
+    new RegExp(`It takes ${choice.needed} customers .* there are ${choice.found}`),
+  );
+  assert.doesNotMatch(english, /Worth in the next 12 months/);
+  const chinese = run(['analyze', dataFile(kShopify), '--lang', 'zh-CN']).out;
+  assert.match(chinese, new RegExp(`至少要有 ${choice.needed} 位客户`));
+});
+
+test(
   'package and command line say the same, and columns are the rows',
   needsData(kRfm),
   async () => {

@@ -11,6 +11,7 @@ import type {
   Preview,
   RejectedRow,
   Report,
+  RhythmState,
   RuleEffect,
   Segment,
   Trial,
@@ -21,6 +22,8 @@ import {sampleReport} from './sample-report.js';
 
 const first = ['Ada', 'Bruno', 'Chiara', 'Dag', 'Elif', 'Farid', 'Greta', 'Hana', 'Ivo', 'Juno'];
 const last = ['Almquist', 'Brandt', 'Castellan', 'Dorrego', 'Eklund', 'Farrow', 'Gallo', 'Holm'];
+
+const kStates: readonly RhythmState[] = ['on_time', 'due', 'overdue', 'new', 'lapsed'];
 
 export const kPreview: Preview = {
   name: 'orders.csv',
@@ -204,8 +207,16 @@ export class FakeEngine implements Engine {
       segment: segment ?? any,
       cluster: 1 + (id % 4),
       reward: (id % 3) * 500,
-      state: 'on_time',
-      future: null,
+      state: kStates[id % kStates.length] ?? 'on_time',
+      future: {
+        probability_alive: 0.92 - (id % 7) * 0.12,
+        expected_orders_90d: 2.4 / (1 + (id % 6)),
+        next_order_from: id % 5 === 4 ? null : '2026-12-02',
+        next_order_to: id % 3 === 2 ? null : '2027-01-20',
+        lifetime_value: 8421.5,
+        lifetime_low: 0,
+        lifetime_high: 21_000,
+      },
     };
   }
 

@@ -2,6 +2,7 @@
 import type {Messages} from '../messages.js';
 import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
+import {forecast} from './forecast.js';
 import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
@@ -22,6 +23,7 @@ export const zhCn: Messages = {
   groups,
   customers,
   returns,
+  forecast,
   dialog,
   baskets,
   rewards,

@@ -1,0 +1,179 @@
+/** What is to come, in English. */
+import type {ForecastWords} from '../forecast-words.js';
+import {plural} from './plural.js';
+
+export const forecast: ForecastWords = {
+  lead: 'What your present customers will probably do next, foretold in the way that did best on your own past, and how far that can be trusted.',
+  expected: {
+    name: 'Orders to expect in 90 days',
+    what: 'Order days that your present customers will probably bring in the next 90 days. New customers come on top.',
+    now: 'Stock up and staff by it. Far fewer than this means that something has changed.',
+    under: (customers) => `from ${plural(customers, 'customer', 'customers')}`,
+    counted: (customers, way, until) =>
+      `What is expected of each of ${plural(customers, 'customer', 'customers')}, added up. Foretold as “${way}”, from all orders up to ${until}.`,
+  },
+  accuracy: {
+    name: 'How close on your own past',
+    what: 'The last third of your shop’s time was hidden, foretold from what came before it, and compared with what really happened.',
+    now: 'Read every forecast on this page with this error in mind.',
+    under: (predicted, actual) => `${predicted} foretold, ${actual} came`,
+    counted: (predicted, actual, from, to) =>
+      `${plural(predicted, 'order day', 'order days')} foretold from ${from} to ${to}; ${plural(actual, 'came', 'came')}.`,
+  },
+  worth: {
+    name: 'Worth in the next 12 months',
+    what: 'What your present customers will probably pay in the next twelve months. Later money counts for less.',
+    now: 'It is the most that keeping all of them can be worth. New customers come on top.',
+    under: (customers) => `from ${plural(customers, 'customer', 'customers')}`,
+    counted: (customers, discount) =>
+      `What is expected of each of ${plural(customers, 'customer', 'customers')}, added up; each month later counts ${discount} less.`,
+    spend: (mean, customers) =>
+      `An order day brings ${mean} on average, by what ${plural(customers, 'customer', 'customers')} paid on coming back.`,
+  },
+  bias: {
+    few: (share) => `${share} too few`,
+    many: (share) => `${share} too many`,
+    even: () => 'on the spot',
+  },
+  noAmounts: 'The files hold no amounts.',
+  noSpend: 'Too few customers paid something on coming back.',
+  models: {
+    title: 'Which way of foretelling fits your shop?',
+    how: (cut, from, to) =>
+      `Everything after ${cut} was hidden. Each way foretold, customer by customer, the order days from ${from} to ${to}; then we looked.`,
+    way: {
+      last_period: {
+        name: 'As last time',
+        says: 'everybody buys as often as in the time just before',
+      },
+      mean_rate: {name: 'All alike', says: 'everybody buys at the mean pace of all'},
+      nbd: {name: 'Own pace', says: 'everybody keeps a pace of their own, and nobody leaves'},
+      bg_nbd: {
+        name: 'Own pace, some leave',
+        says: 'after each order but the first, some leave for good',
+      },
+      mbg_nbd: {
+        name: 'Own pace, some leave at once',
+        says: 'after each order, the first included, some leave for good',
+      },
+      bg_cnbd_k: {
+        name: 'Steady pace, some leave',
+        says: 'gaps may be steadier than chance; after each order but the first, some leave',
+      },
+      mbg_cnbd_k: {
+        name: 'Steady pace, some leave at once',
+        says: 'gaps may be steadier than chance; after each order, the first included, some leave',
+      },
+      pareto_nbd: {
+        name: 'Own pace, leaving any day',
+        says: 'everybody has a pace of their own, and may leave at any moment',
+      },
+    },
+    guess: 'a guess',
+    chosen: 'chosen',
+    columns: {
+      way: 'Way of foretelling',
+      predicted: 'Foretold',
+      actual: 'Came',
+      bias: 'Off by',
+      error: 'Mean error',
+    },
+    lower:
+      'Mean error: by how many order days the number of one customer was wrong. Lower is better; of ways that are as good, the simpler is chosen.',
+    won: (way, error, guess, guessError) =>
+      `“${way}” came closest: wrong by ${error} order days for each customer. The better guess, “${guess}”, was wrong by ${guessError}.`,
+    noneTitle: 'Why there is no forecast',
+    none: {
+      too_short: (needed, found) =>
+        `A forecast is judged by hiding a third of your shop’s time. Both parts must last at least ${needed} days; the shorter one has ${found}. Come back with a longer export.`,
+      too_few_customers: (needed, found, cut) =>
+        `It takes ${needed} customers who began by ${cut} to learn how yours buy; there are ${found}. An export over a longer time has more.`,
+      too_few_repeats: (needed, found, cut) =>
+        `It takes ${needed} returns by ${cut} to learn how customers come back; there are ${found}. An export over a longer time has more.`,
+      too_few_later: (needed, found, cut) =>
+        `It takes ${needed} order days after ${cut} to judge a forecast; there are ${found}. Come back when more orders are in.`,
+      no_fit: () =>
+        'None of the models fits your orders. That usually takes more customers who came back several times.',
+      guess_wins: (needed, found) =>
+        `A plain guess came closer (mean error ${needed}) than the best model (${found}). A forecast for single customers would be worth less than a guess, so none is shown. With a few months more of orders, try again.`,
+    },
+    parameters: 'The numbers behind the models',
+    parametersHow:
+      'For those who want to check: what was fitted by likelihood, each with its standard error. Times are in days.',
+    parameterColumns: {
+      way: 'Model',
+      parameter: 'Parameter',
+      value: 'Value',
+      error: 'Standard error',
+    },
+    about: {
+      pace: 'pace of buying',
+      leaving: 'chance to leave',
+      regularity: 'steadiness of gaps',
+      spend: 'spend',
+    },
+    fittedTo: (customers, until) =>
+      `${plural(customers, 'customer', 'customers')}, orders up to ${until}`,
+    fittedSpend: (customers) => `${plural(customers, 'customer', 'customers')} who came back`,
+    status: {
+      not_identifiable: 'the forecast holds, single numbers mean little',
+      stopped_early: 'to be taken with care: the search broke off',
+      too_little_data: 'too few customers to fit',
+      no_repeat_orders: 'nobody came back',
+      no_time_observed: 'everybody came on the last day',
+      no_customers: 'no customers',
+      no_spend: 'nobody paid anything on coming back',
+    },
+    spend: {name: 'Spend', says: 'everybody spends around a mean of their own'},
+    notKnown: 'not known',
+  },
+  one: {
+    title: 'What comes next?',
+    why: {
+      on_time: (ago, usual, _times, day) =>
+        `The last order was ${ago} ago; this customer’s usual gap is ${usual}, which is over on ${day}.`,
+      due: (ago, usual, times) =>
+        `The last order was ${ago} ago, ${times} times the usual gap of ${usual}. The next may come any day.`,
+      overdue: (ago, usual, times) =>
+        `The last order was ${ago} ago, ${times} times the usual gap of ${usual}: only one gap in ten is that long.`,
+      lapsed: (ago, usual, times) =>
+        `The last order was ${ago} ago, ${times} times the usual gap of ${usual}: only one gap in twenty is that long.`,
+    },
+    whyNew: (ago, usual, day) =>
+      `The first order was ${ago} ago. Half of those who come back do so within ${usual}, here by ${day}.`,
+    whyUnknown: 'Too few customers have come back to say what gap is usual.',
+    onceOnly: 'With one order day only, the usual gap is that of all customers who came back.',
+    window: (from, to) =>
+      `The next order is as likely as not to come between ${from} and ${to}: one chance in four that it comes sooner, one in four that it comes later or never.`,
+    windowOpen: (from) =>
+      `One chance in four that the next order comes by ${from}; more than one in four that it never comes.`,
+    windowNone: 'Less than one chance in four that another order ever comes.',
+    until: (to) => `to ${to}`,
+    never: 'may never come',
+    noForecast:
+      'There is no forecast for single customers of this shop; “What is to come” says why.',
+    band: 'when the next order is likely',
+    today: 'as of',
+    alive: {
+      name: 'Still a customer',
+      what: 'How likely it is that this person has not left for good.',
+      now: 'Below one half, write as to somebody who has to be won back.',
+      under: (orders) => `after ${plural(orders, 'order day', 'order days')}`,
+    },
+    expected: {
+      name: 'Orders in 90 days',
+      what: 'Order days to expect of this customer in the next 90 days: a mean over what may happen, so fractions are meant.',
+      now: 'A tenth means: one of ten customers like this one orders within 90 days.',
+      under: 'a mean over what may happen',
+    },
+    worth: {
+      name: 'Worth in 12 months',
+      what: 'What this customer will probably pay in the next twelve months, and between which amounts it is likely to lie.',
+      now: 'Do not spend more than this on keeping the customer.',
+      under: (low, high, chance) => `${low} to ${high}, ${chance} likely`,
+    },
+    rests: (orders, days, way) =>
+      `From ${plural(orders, 'order day', 'order days')} in ${days}, and from how all your customers buy (“${way}”).`,
+    discounted: (discount) => `Each month later counts ${discount} less.`,
+  },
+};
