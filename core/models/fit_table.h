@@ -3,11 +3,13 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/errors.h"
 #include "core/models/bg_bb.h"
+#include "core/models/covariates.h"
 #include "core/models/gamma_gamma.h"
 #include "core/models/purchase_model.h"
 
@@ -34,6 +36,18 @@ struct TableQuestion {
   // Days over which orders are expected, above 0; for bg_bb whole periods. Nothing: no predictions,
   // but for gamma_gamma, which needs no time.
   std::optional<double> predict{};
+  // Columns of what is known of customers, for bg_nbd, mbg_nbd and pareto_nbd.
+  std::vector<std::string> covariates{};
+};
+
+/// The most covariates that a table may come to.
+inline constexpr std::size_t kMostCovariates = 30;
+
+/// A covariate of a table and what it does.
+struct TableCovariate {
+  std::string column;
+  std::string level;  // of a column of texts: 1 for rows that say this, else 0; empty for numbers
+  CovariateEffect effect;
 };
 
 /// What is expected of one row.
@@ -53,14 +67,21 @@ struct TableFit {
   std::optional<double> correlation;
   std::vector<RowPrediction> predictions;  // by row; empty where none were asked for, or no fit
   double expected_total = 0;               // orders, over all customers
+  // Where covariates were asked for and something could be fitted; see CovariateFit.
+  std::vector<TableCovariate> covariates;
+  double log_likelihood_without = 0;
+  double p = 1;
 };
 
 /// Reads, fits and predicts. Columns are found by their names, in any case: frequency (or x),
 /// recency (t_x), age (T), log_gaps (litt) for the models of regular gaps, value (monetary_value,
 /// zbar, m) for gamma_gamma; for bg_bb frequency, recency and n (periods), both in periods; and
 /// customers (num, weight; but for bg_bb also n), how many a row stands for, 1 where there is none.
+/// A covariate's column is found by its header. If all its cells are numbers, it is one covariate;
+/// else every text in it but the commonest is one, and a blank cell is refused.
 /// Errors: those of read_shape, no_rows, column_not_found (detail: the name), invalid_cell with
-/// line and column.
+/// line and column, invalid_option (detail: covariates) where the model takes none, a column says
+/// the same in every row, or there are too many.
 Result<TableFit> fit_table(std::string_view file, const TableQuestion& question);
 
 }  // namespace regulars

@@ -53,6 +53,16 @@ Result<TableQuestion> table_question(const json& document) {
     else
       object.fail("predict");
   }
+  if (const json* covariates = object.find("covariates")) {
+    const bool is_list = covariates->is_array() && covariates->size() <= kMostCovariates;
+    if (!is_list) object.fail("covariates");
+    for (const json& name : is_list ? *covariates : json::array()) {
+      if (name.is_string() && !name.get_ref<const std::string&>().empty())
+        question.covariates.push_back(name.get<std::string>());
+      else
+        object.fail("covariates");
+    }
+  }
   if (object.error()) return *object.error();
   question.model = static_cast<TableModel>(known - kTableModels.begin());
   question.unit = unit == kUnitWords[1] ? TimeUnit::weeks : TimeUnit::days;
@@ -88,6 +98,20 @@ json to_json(const TableFit& fit) {
   } else {
     answer["expected_total"] = fit.predictions.empty() ? json(nullptr) : json(fit.expected_total);
   }
+  if (fit.covariates.empty()) return answer;
+  const auto effect = [](const Estimate& estimate) {
+    return json{{"effect", estimate.value}, {"standard_error", or_null(estimate.standard_error)}};
+  };
+  json covariates = json::array();
+  for (const TableCovariate& covariate : fit.covariates)
+    covariates.push_back(
+        {{"column", covariate.column},
+         {"level", covariate.level.empty() ? json(nullptr) : json(covariate.level)},
+         {"pace", effect(covariate.effect.pace)},
+         {"leaving", effect(covariate.effect.leaving)}});
+  answer["covariates"] = std::move(covariates);
+  answer["log_likelihood_without"] = fit.log_likelihood_without;
+  answer["p"] = fit.p;
   return answer;
 }
 

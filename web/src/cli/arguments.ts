@@ -48,6 +48,8 @@ export interface FitCommand {
   unit: 'days' | 'weeks';
   /** Days, whatever the unit; for bg_bb periods. */
   predict?: number;
+  /** Columns of what is known of customers. */
+  covariates?: string[];
   json?: string;
 }
 
@@ -74,7 +76,7 @@ const kOptions = {
     'encoding',
   ],
   cells: ['json', 'encoding'],
-  fit: ['unit', 'predict', 'json'],
+  fit: ['unit', 'predict', 'covariates', 'json'],
   logic: ['profile'],
 } as const;
 
@@ -152,7 +154,8 @@ function parseFit(words: string[]): FitCommand {
   const predict = values.predict === undefined ? undefined : Number(values.predict);
   if (predict !== undefined && !(predict > 0 && predict <= 36_525))
     throw new UsageError('bad_predict', values.predict);
-  return {verb: 'fit', model, file, unit, predict, json};
+  const covariates = values.covariates?.split(',').map((column) => column.trim());
+  return {verb: 'fit', model, file, unit, predict, covariates, json};
 }
 
 function parseLogic(words: string[]): LogicCommand {

@@ -16,13 +16,13 @@ export async function fit(
   language: LanguageCode,
   createEngine: () => Promise<RegularsEngine>,
 ): Promise<void> {
-  const {model, file, unit, predict, json} = command;
+  const {model, file, unit, predict, covariates, json} = command;
   await checkOutputs([json], [file]);
   const [input] = await openInputs([file]);
   if (!input) return;
   try {
     const engine = await createEngine();
-    const fitted = await engine.fit(input.source, model, {unit, predict});
+    const fitted = await engine.fit(input.source, model, {unit, predict, covariates});
     if (json !== '-') await print(described(fitted, predict, language));
     if (json !== undefined) await writeText(json, [`${JSON.stringify(fitted, null, 2)}\n`]);
     engine.dispose();
@@ -43,6 +43,13 @@ function described(fitted: TableFit, predict: number | undefined, language: Lang
     const error = errors[name] ?? null;
     return [`  ${name}`, precise(value), error === null ? '' : `± ${precise(error)}`];
   });
+  const effects = (fitted.covariates ?? []).map(({column, level, ...effect}) => [
+    `  ${level === null ? column : `${column} = ${level}`}`,
+    ...[effect.pace, effect.leaving].map(
+      ({effect: value, standard_error: error}) =>
+        `× ${precise(Math.exp(value))}${error === null ? '' : ` (${precise(Math.exp(value - 1.96 * error))} – ${precise(Math.exp(value + 1.96 * error))})`}`,
+    ),
+  ]);
   const {correlation = null, left_out: leftOut = 0, expected_total: total = null} = fitted;
   const facts = [
     [said.status, said.statuses[fitted.status]],
@@ -51,6 +58,7 @@ function described(fitted: TableFit, predict: number | undefined, language: Lang
       said.distinct(format.number(fitted.customers), format.number(fitted.distinct)),
     ],
     ...(likelihood === null ? [] : [[said.logLikelihood, format.number(likelihood, 4)]]),
+    ...(fitted.p === undefined ? [] : [[said.chance, format.number(fitted.p, 4)]]),
     ...(correlation === null ? [] : [[said.correlation, format.number(correlation, 4)]]),
     ...(leftOut > 0 ? [[said.leftOut, format.number(leftOut)]] : []),
     ...(total === null || predict === undefined
@@ -60,6 +68,9 @@ function described(fitted: TableFit, predict: number | undefined, language: Lang
   return [
     `${fitted.model}${fitted.unit === null ? '' : ` (${said.units[fitted.unit]})`}`,
     ...table(rows, '<>>'),
+    ...(effects.length === 0
+      ? []
+      : ['', ...table([[`${said.covariates}  `, said.pace, said.leaving], ...effects], '<<<')]),
     '',
     ...table(facts, '<<'),
     '',

@@ -72,6 +72,10 @@ export interface Words {
     customers: string;
     distinct: (customers: string, distinct: string) => string;
     logLikelihood: string;
+    covariates: string;
+    pace: string;
+    leaving: string;
+    chance: string;
     correlation: string;
     leftOut: string;
     expected: (count: string, unit: 'days' | 'weeks' | 'periods') => string;
@@ -106,6 +110,7 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     MODEL is one of nbd bg_nbd mbg_nbd pareto_nbd bg_cnbd_k mbg_cnbd_k gamma_gamma bg_bb
     --unit days|weeks           of the times in the table; default: days
     --predict DAYS              orders to expect of each row within so many days
+    --covariates COLUMNS        what is known of customers, as in "channel,age"; for bg_nbd, mbg_nbd, pareto_nbd
     --json OUT
   regulars logic SUITE.json...  runs JsonLogic cases
     --profile compat|strict     default: compat
@@ -134,6 +139,7 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     模型：nbd bg_nbd mbg_nbd pareto_nbd bg_cnbd_k mbg_cnbd_k gamma_gamma bg_bb
     --unit days|weeks           表中时间的单位，默认 days（天）
     --predict 天数              每行客户在这些天内预计下单几次
+    --covariates 列名           已知的客户特征，如 "channel,age"；用于 bg_nbd、mbg_nbd、pareto_nbd
     --json 输出
   regulars logic 用例.json...   运行 JsonLogic 用例
     --profile compat|strict     默认 compat
@@ -257,6 +263,10 @@ const en: Words = {
     customers: 'Customers',
     distinct: (customers, distinct) => `${customers}, ${distinct} of them different`,
     logLikelihood: 'Log-likelihood',
+    covariates: 'For each unit (95 %)',
+    pace: 'orders come',
+    leaving: 'leaving is as likely (rate or odds)',
+    chance: 'Chance of such a gain if they did nothing',
     correlation: 'Correlation of frequency and value',
     leftOut: 'Customers without a value above 0',
     expected: (count, unit) =>
@@ -378,6 +388,10 @@ const zhCn: Words = {
     customers: '客户',
     distinct: (customers, distinct) => `${customers}，其中 ${distinct} 种不同`,
     logLikelihood: '对数似然',
+    covariates: '每增加一个单位（95%）',
+    pace: '下单频率',
+    leaving: '流失（速率或几率）',
+    chance: '若这些列毫无作用，仍出现如此提升的概率',
     correlation: '购买次数与金额的相关系数',
     leftOut: '金额不大于 0 的客户',
     expected: (count, unit) =>

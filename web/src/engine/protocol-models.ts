@@ -19,6 +19,8 @@ export interface TableQuestion {
   unit?: 'days' | 'weeks';
   /** Days over which orders are expected, whatever the unit; for bg_bb periods. */
   predict?: number;
+  /** Columns of what is known of customers, for bg_nbd, mbg_nbd and pareto_nbd. */
+  covariates?: string[];
 }
 
 /** How a fit went. After the first three there are parameters. */
@@ -54,6 +56,25 @@ export interface TableFit {
   expected_total?: number | null;
   left_out?: number;
   correlation?: number | null;
+  /** Where covariates were asked for. */
+  covariates?: Covariate[];
+  log_likelihood_without?: number;
+  p?: number;
+}
+
+/** The logarithm of a factor for each unit of a covariate. */
+export interface CovariateEffect {
+  effect: number;
+  standard_error: number | null;
+}
+
+/** What a column of a table, or one text in it, does to the pace of orders and to leaving. */
+export interface Covariate {
+  column: string;
+  /** Of a column of texts: those rows against the commonest text's; null for a column of numbers. */
+  level: string | null;
+  pace: CovariateEffect;
+  leaving: CovariateEffect;
 }
 
 /** How a way to predict did on the orders after the cut; figures are orders of customers. */

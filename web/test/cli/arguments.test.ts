@@ -39,6 +39,15 @@ test('every wrong command line is told apart', () => {
   assert.equal(misuse('fit bg_nbd a.csv --unit years'), 'bad_unit');
   assert.equal(misuse('fit bg_nbd a.csv --predict soon'), 'bad_predict');
   assert.equal(misuse('fit bg_nbd a.csv --predict 0'), 'bad_predict');
+  assert.deepEqual(parseCommand(['fit', 'bg_nbd', 'a.csv', '--covariates', 'channel, age']), {
+    verb: 'fit',
+    model: 'bg_nbd',
+    file: 'a.csv',
+    unit: 'days',
+    predict: undefined,
+    covariates: ['channel', 'age'],
+    json: undefined,
+  });
 });
 
 test('a right one is understood', () => {
