@@ -142,6 +142,10 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
   Foresight foresight = foresee(book, customers, as_of);
   std::optional<Tracking> tracking = track_choice(
       foresight.choice, days, customers, foresight.expected_orders, foresight.options.orders_ahead);
+  std::optional<FrequencyRecency> grid;
+  if (foresight.is_ready())
+    grid =
+        frequency_recency(foresight.choice.fitted.model, customers, foresight.options.orders_ahead);
   RfmScores rfm = score_by(customers, table.digits, options.rfm);
   Grouping groups = find_groups(customers, table.digits);
   ProductModel products = product_model(book, customers, rfm, as_of);
@@ -160,7 +164,8 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     {},
                     std::move(conduct),
                     std::move(foresight),
-                    std::move(tracking)};
+                    std::move(tracking),
+                    std::move(grid)};
   grant_rewards(analysis);
   return analysis;
 }

@@ -21,6 +21,7 @@
 #include "core/data/order_book.h"
 #include "core/loyalty/program.h"
 #include "core/models/clusters.h"
+#include "core/models/frequency_recency.h"
 #include "core/models/groups.h"
 #include "core/models/recommend.h"
 #include "core/models/tracking.h"
@@ -86,7 +87,8 @@ struct Analysis {
   std::vector<std::int64_t> awards;  // what the program grants each customer: minor units or points
   Conduct conduct;
   Foresight foresight;
-  std::optional<Tracking> tracking;  // nothing where no model was fitted
+  std::optional<Tracking> tracking;                   // nothing where no model was fitted
+  std::optional<FrequencyRecency> frequency_recency;  // nothing where no model is chosen
 
   /// The segment of a customer in the scheme that was asked for, by place of its name.
   std::size_t segment(std::size_t customer) const { return segments.place(rfm.scores[customer]); }

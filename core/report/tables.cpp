@@ -52,6 +52,12 @@ constexpr std::size_t kPiece = 1 << 20;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+// Whether a number lies between ends that may be open.
+template <class T>
+bool lies_in(T value, const std::optional<T>& from, const std::optional<T>& to) {
+  return (!from || value >= *from) && (!to || value <= *to);
+}
+
 bool contains(std::string_view text, std::string_view small) {
   return std::search(text.begin(), text.end(), small.begin(), small.end(),
                      [](char a, char b) { return lower(a) == b; }) != text.end();
@@ -282,10 +288,13 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
     if (query.cluster && analysis.group(i) != *query.cluster) continue;
     if (query.r && analysis.rfm.scores[i].r != *query.r) continue;
     if (query.f && analysis.rfm.scores[i].f != *query.f) continue;
-    if (query.first_from && analysis.customers[i].first < *query.first_from) continue;
-    if (query.first_to && analysis.customers[i].first > *query.first_to) continue;
+    const Summary& one = analysis.customers[i];
+    if (!lies_in(one.frequency, query.frequency_from, query.frequency_to)) continue;
+    if (!lies_in(one.days_since_last, query.days_since_last_from, query.days_since_last_to))
+      continue;
+    if (!lies_in(one.first, query.first_from, query.first_to)) continue;
     if (!search.empty()) {
-      const CustomerId id = analysis.customers[i].customer;
+      const CustomerId id = one.customer;
       if (!contains(table.customers.text(static_cast<std::int32_t>(id)), search) &&
           !contains(label_of(table, id), search))
         continue;

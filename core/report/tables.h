@@ -57,6 +57,10 @@ struct CustomerQuery {
   std::optional<int> f;
   std::optional<Date> first_from;  // day of the first order, both ends included
   std::optional<Date> first_to;
+  std::optional<std::int32_t> frequency_from;  // both ends included, here and below
+  std::optional<std::int32_t> frequency_to;
+  std::optional<std::int32_t> days_since_last_from;
+  std::optional<std::int32_t> days_since_last_to;
   std::string search;  // part of the customer or name; ASCII letters in any case
 
   bool operator==(const CustomerQuery&) const = default;

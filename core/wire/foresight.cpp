@@ -77,6 +77,27 @@ json tracking_json(const Tracking& tracking) {
   return result;
 }
 
+json frequency_recency_json(const Analysis& analysis) {
+  if (!analysis.frequency_recency) return nullptr;
+  const FrequencyRecency& grid = *analysis.frequency_recency;
+  json cells = json::array();
+  for (const FrequencyRecencyCell& cell : grid.cells)
+    cells.push_back({{"frequency", cell.frequency},
+                     {"since_from", cell.since_from},
+                     {"since_to", cell.since_to},
+                     {"customers", cell.customers},
+                     {"probability_alive", or_null(cell.probability_alive)},
+                     {"expected_orders_90d", or_null(cell.expected_orders)}});
+  return {{"model", word_of(*analysis.foresight.choice.chosen)},
+          {"age_days", grid.age},
+          {"horizon_days", grid.horizon.count},
+          {"frequencies", grid.frequencies},
+          {"last_is_open", grid.is_open},
+          {"since_last_from", grid.since_from},
+          {"since_last_to", grid.since_to},
+          {"cells", std::move(cells)}};
+}
+
 }  // namespace
 
 void add_foresight(json& report, const Analysis& analysis) {
@@ -97,6 +118,7 @@ void add_foresight(json& report, const Analysis& analysis) {
                       {"to", to_text(choice.to)}};
   report["tracking"] = analysis.tracking ? tracking_json(*analysis.tracking) : json(nullptr);
   if (!analysis.tracking) report["tracking_reason"] = report["choice"]["status"];
+  report["frequency_recency"] = frequency_recency_json(analysis);
   report["spend_model"] = spend_json(foresight.spend);
   report["lifetime"] = {
       {"horizon_days", std::llround(options.periods * options.period.count)},

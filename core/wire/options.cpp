@@ -316,15 +316,19 @@ Result<CustomerQuery> customer_query(const json& document) {
     else
       object.fail("state");
   }
-  const auto score = [&](const char* field, auto& into, std::int64_t most) {
+  const auto number = [&](const char* field, auto& into, std::int64_t least, std::int64_t most) {
     if (!object.find(field)) return;
-    std::int64_t value = 0;
-    object.read(field, value, 1, most);
+    std::int64_t value = least;
+    object.read(field, value, least, most);
     into = static_cast<std::int32_t>(value);
   };
-  score("cluster", query.cluster, 1000);
-  score("r", query.r, 5);
-  score("f", query.f, 5);
+  number("cluster", query.cluster, 1, 1000);
+  number("r", query.r, 1, 5);
+  number("f", query.f, 1, 5);
+  number("frequency_from", query.frequency_from, 0, INT32_MAX);
+  number("frequency_to", query.frequency_to, 0, INT32_MAX);
+  number("days_since_last_from", query.days_since_last_from, 0, INT32_MAX);
+  number("days_since_last_to", query.days_since_last_to, 0, INT32_MAX);
   if (object.error()) return *object.error();
   return query;
 }

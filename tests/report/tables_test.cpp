@@ -40,6 +40,17 @@ TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") 
   CHECK(customers_of(*session, began) == std::vector<std::string>{"c2"});
   began.first_to.reset();
   CHECK(customers_of(*session, began) == std::vector<std::string>{"c3", "c2"});
+  CustomerQuery cell;
+  cell.frequency_from = 0;
+  cell.frequency_to = 0;
+  CHECK(customers_of(*session, cell) == std::vector<std::string>{"c2", "c1"});
+  cell.days_since_last_from = 3;  // c1 ordered three days before the last order, c2 two
+  CHECK(customers_of(*session, cell) == std::vector<std::string>{"c1"});
+  cell.days_since_last_to = 2;
+  CHECK(customers_of(*session, cell).empty());
+  cell = {};
+  cell.frequency_from = 1;
+  CHECK(customers_of(*session, cell) == std::vector<std::string>{"c3"});
   CustomerQuery window;
   window.offset = 1;
   window.limit = 1;

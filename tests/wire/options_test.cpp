@@ -24,6 +24,9 @@ TEST_CASE("an option of a wrong type is an error that names its path", "[wire][o
   CHECK(failure(customer_query(json::parse(R"({"sort": "shoe size"})"))) == "sort");
   CHECK(failure(customer_query(json::parse(R"({"first_from": "2024-02-31"})"))) == "first_from");
   CHECK(failure(customer_query(json::parse(R"({"segment": 3})"))) == "segment");
+  CHECK(failure(customer_query(json::parse(R"({"frequency_to": -1})"))) == "frequency_to");
+  CHECK(failure(customer_query(json::parse(R"({"days_since_last_from": "5"})"))) ==
+        "days_since_last_from");
   CHECK(failure(analyze_options(json::parse(R"({"rfm": {"scheme": "best"}})"))) == "rfm.scheme");
   CHECK(failure(analyze_options(json::parse(R"({"rfm": {"scheme": "own"}})"))) == "rfm.rules");
   CHECK(failure(rfm_options(json::parse(

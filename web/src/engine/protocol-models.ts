@@ -144,6 +144,30 @@ export interface Tracking {
   ahead: {from: string; expected: number; low: number; high: number}[];
 }
 
+/** What the chosen model says of customers by their repeat order days and the days since the last. */
+export interface FrequencyRecency {
+  model: string;
+  /** The customers' median: so old is the customer of whom a cell tells. */
+  age_days: number;
+  horizon_days: number;
+  /** Of the rows: 0 to 12 at most. */
+  frequencies: number[];
+  /** The last row holds all larger frequencies too. */
+  last_is_open: boolean;
+  /** Days since the last order, of the columns, both ends included. */
+  since_last_from: number[];
+  since_last_to: number[];
+  /** By row, then column; the figures of the model are null where such a customer cannot be. */
+  cells: {
+    frequency: number;
+    since_from: number;
+    since_to: number;
+    customers: number;
+    probability_alive: number | null;
+    expected_orders_90d: number | null;
+  }[];
+}
+
 export interface SpendModel {
   name: 'gamma_gamma';
   status: FitStatus;

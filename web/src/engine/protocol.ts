@@ -16,6 +16,7 @@ import type {RuleEffect, CleaningOptions, Skipped, Intake} from './protocol-inta
 import type {KnownRow, RejectedRow, Mend} from './protocol-issues.js';
 import type {
   ChoiceStatus,
+  FrequencyRecency,
   Future,
   LifetimeFigures,
   ModelChoice,
@@ -433,6 +434,8 @@ export interface Report {
   /** null beside `tracking_reason`, the status of `choice`, where nothing was fitted. */
   tracking: Tracking | null;
   tracking_reason?: ChoiceStatus;
+  /** The chosen model as a grid; null where none is chosen. */
+  frequency_recency: FrequencyRecency | null;
   spend_model: SpendModel;
   lifetime: LifetimeFigures;
   clusters: Clusters;
@@ -500,6 +503,11 @@ export interface CustomerQuery {
   /** Day of the first order, both ends included. */
   first_from?: string;
   first_to?: string;
+  /** Repeat order days, and days since the last order: both ends included. */
+  frequency_from?: number;
+  frequency_to?: number;
+  days_since_last_from?: number;
+  days_since_last_to?: number;
   /** Part of the customer or name, in any case. */
   search?: string;
 }
