@@ -184,6 +184,7 @@ void add_cohort(Agenda& agenda, const AgendaSources& shop) {
     if (one.first >= below.from && one.first <= below.to && one.frequency == 0)
       card.places.push_back(static_cast<std::int32_t>(i));
   }
+  if (card.places.empty()) return;
   if (second_orders > 0)
     card.money = money_or_nothing(shop, below.missing * second_money / second_orders);
   card.cohort = std::move(below);

@@ -147,6 +147,15 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
     grid =
         frequency_recency(foresight.choice.fitted.model, customers, foresight.options.orders_ahead);
   RfmScores rfm = score_by(customers, table.digits, options.rfm);
+  Agenda agenda = agenda_of({.book = book,
+                             .days = days,
+                             .customers = customers,
+                             .rhythms = conduct.rhythms,
+                             .cohorts = conduct.cohorts,
+                             .foresight = foresight,
+                             .rfm = rfm,
+                             .rfm_options = options.rfm,
+                             .as_of = as_of});
   Grouping groups = find_groups(customers, table.digits);
   ProductModel products = product_model(book, customers, rfm, as_of);
   Program program = options.program ? *options.program : default_program();
@@ -165,7 +174,8 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     std::move(conduct),
                     std::move(foresight),
                     std::move(tracking),
-                    std::move(grid)};
+                    std::move(grid),
+                    std::move(agenda)};
   grant_rewards(analysis);
   return analysis;
 }

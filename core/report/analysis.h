@@ -25,6 +25,7 @@
 #include "core/models/groups.h"
 #include "core/models/recommend.h"
 #include "core/models/tracking.h"
+#include "core/report/agenda.h"
 #include "core/report/foresight.h"
 
 namespace regulars {
@@ -89,6 +90,7 @@ struct Analysis {
   Foresight foresight;
   std::optional<Tracking> tracking;                   // nothing where no model was fitted
   std::optional<FrequencyRecency> frequency_recency;  // nothing where no model is chosen
+  Agenda agenda;
 
   /// The segment of a customer in the scheme that was asked for, by place of its name.
   std::size_t segment(std::size_t customer) const { return segments.place(rfm.scores[customer]); }

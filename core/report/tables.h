@@ -61,7 +61,8 @@ struct CustomerQuery {
   std::optional<std::int32_t> frequency_to;
   std::optional<std::int32_t> days_since_last_from;
   std::optional<std::int32_t> days_since_last_to;
-  std::string search;  // part of the customer or name; ASCII letters in any case
+  std::optional<CardKind> card;  // of this week; nobody where there is no such card
+  std::string search;            // part of the customer or name; ASCII letters in any case
 
   bool operator==(const CustomerQuery&) const = default;
 };

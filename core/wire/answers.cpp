@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/customers/features.h"
+#include "core/wire/agenda.h"
 #include "core/wire/conduct.h"
 #include "core/wire/foresight.h"
 #include "core/wire/optional.h"
@@ -468,6 +469,7 @@ json to_json(const Report& report) {
               {"clusters", clusters_json(report)},
               {"recommendations", recommendations_json(report)},
               {"rewards", rewards_json(*report.analysis)}};
+  result["this_week"] = this_week_json(*report.analysis);
   add_foresight(result, *report.analysis);
   return result;
 }

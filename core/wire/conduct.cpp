@@ -10,8 +10,6 @@ using nlohmann::json;
 namespace regulars::wire {
 namespace {
 
-constexpr std::array<std::string_view, 4> kReasonWords{"", "too_little_data", "no_amount_column",
-                                                       "no_customer_column"};
 constexpr std::array<std::string_view, 3> kCohortWords{"first_order", "first_product",
                                                        "first_discount"};
 constexpr std::array<std::string_view, 4> kVerdictWords{"higher", "lower", "no_difference",
@@ -148,10 +146,15 @@ json rhythms_json(const Rhythms& rhythms, bool has_customers) {
 
 }  // namespace
 
+std::string_view reason_word(NoFigure reason) {
+  constexpr std::array<std::string_view, 4> words{"", "too_little_data", "no_amount_column",
+                                                  "no_customer_column"};
+  return words[static_cast<std::size_t>(reason)];
+}
+
 json figure_json(const Figure& figure) {
   json result{{"value", or_null(figure.value)}, {"definition", figure.definition}};
-  if (figure.reason != NoFigure::none)
-    result["reason"] = kReasonWords[static_cast<std::size_t>(figure.reason)];
+  if (figure.reason != NoFigure::none) result["reason"] = reason_word(figure.reason);
   return result;
 }
 

@@ -7,6 +7,9 @@
 
 namespace regulars::wire {
 
+/// The word of why a figure is not there.
+std::string_view reason_word(NoFigure reason);
+
 /// What a figure or rate shows: {value, definition}, and of a rate what it is made of.
 nlohmann::json figure_json(const Figure& figure);
 nlohmann::json rate_json(const Rate& rate);

@@ -7,7 +7,8 @@
 
 namespace regulars::wire {
 
-/// Adds `purchase_models`, `chosen`, `choice`, `tracking`, `frequency_recency`, `spend_model` and `lifetime`.
+/// Adds `purchase_models`, `chosen`, `choice`, `tracking`, `frequency_recency`, `spend_model` and
+/// `lifetime`.
 void add_foresight(nlohmann::json& report, const Analysis& analysis);
 
 /// One customer's future, by place; null where nothing can be said.

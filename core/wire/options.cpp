@@ -316,6 +316,13 @@ Result<CustomerQuery> customer_query(const json& document) {
     else
       object.fail("state");
   }
+  if (object.find("card")) {
+    const std::size_t card = word_in(object, "card", kCardWords);
+    if (card < kCardKinds)
+      query.card = static_cast<CardKind>(card);
+    else
+      object.fail("card");
+  }
   const auto number = [&](const char* field, auto& into, std::int64_t least, std::int64_t most) {
     if (!object.find(field)) return;
     std::int64_t value = least;

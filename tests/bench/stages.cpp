@@ -63,7 +63,7 @@ int main(int count, char** arguments) {
   say("days", since);
   const SecondOrderCurve second_orders = second_order_curve(days, customers);
   say("second orders", since);
-  cohort_table(book, days, customers, as_of);
+  const CohortTable cohorts = cohort_table(book, days, customers, as_of);
   say("cohorts", since);
   behaviour_of(book, days, shop, customers, as_of);
   say("behaviour", since);
@@ -72,14 +72,28 @@ int main(int count, char** arguments) {
   track_choice(foresight.choice, days, customers, foresight.expected_orders,
                foresight.options.orders_ahead);
   say("tracking", since);
+  if (!foresight.choice.candidates.empty())
+    frequency_recency(foresight.choice.candidates.back().model, customers, {90});
+  say("frequency and recency", since);
   const Rhythms rhythms = rhythms_of(days, customers, second_orders);
   say("rhythm", since);
   movement_of(days, customers, rhythms, as_of, NoFigure::too_little_data);
   say("movement", since);
   concentration_of(customers);
   say("concentration", since);
-  score_rfm(customers, table.digits);
+  const RfmScores rfm = score_rfm(customers, table.digits);
   say("rfm", since);
+  const RfmOptions by_quantiles;
+  agenda_of({.book = book,
+             .days = days,
+             .customers = customers,
+             .rhythms = rhythms,
+             .cohorts = cohorts,
+             .foresight = foresight,
+             .rfm = rfm,
+             .rfm_options = by_quantiles,
+             .as_of = as_of});
+  say("this week", since);
   const Eigen::MatrixXd points = standardize(log_features(customers, table.digits)).z;
   Rng rng(1);
   const ClusterChoice choice = choose_k(points, {}, rng);

@@ -24,6 +24,7 @@ TEST_CASE("an option of a wrong type is an error that names its path", "[wire][o
   CHECK(failure(customer_query(json::parse(R"({"sort": "shoe size"})"))) == "sort");
   CHECK(failure(customer_query(json::parse(R"({"first_from": "2024-02-31"})"))) == "first_from");
   CHECK(failure(customer_query(json::parse(R"({"segment": 3})"))) == "segment");
+  CHECK(failure(customer_query(json::parse(R"({"card": "birthdays"})"))) == "card");
   CHECK(failure(customer_query(json::parse(R"({"frequency_to": -1})"))) == "frequency_to");
   CHECK(failure(customer_query(json::parse(R"({"days_since_last_from": "5"})"))) ==
         "days_since_last_from");

@@ -56,6 +56,21 @@ TEST_CASE("the report tracks the model of the shop week by week", "[wire][report
   CHECK(none["tracking_reason"] == "too_short");
 }
 
+TEST_CASE("this week's cards say what they are made of", "[wire][report]") {
+  const json& week = bookstore()["this_week"];
+  CHECK(week["as_of"] == bookstore()["metrics"]["as_of"]);
+  REQUIRE_FALSE(week["cards"].empty());
+  for (const json& card : week["cards"]) {
+    CHECK(card["customers"] > 0);
+    CHECK(card["money"].is_number());
+    CHECK(card["money_of"].is_string());
+  }
+  const json none = report_of("date,customer,total\n2024-01-01,a,5\n")["this_week"];
+  CHECK(none["cards"].empty());
+  REQUIRE(none["unjudged"].size() == 3);
+  CHECK(none["unjudged"][0] == json{{"kind", "due_not_come"}, {"reason", "too_little_data"}});
+}
+
 TEST_CASE("the grid of the chosen model opens its customers", "[wire][report]") {
   CHECK(report_of("date,customer,total\n2024-01-01,a,5\n")["frequency_recency"].is_null());
   const auto path = real_data("cdnow/cdnow_CLVTools.csv");

@@ -2,6 +2,7 @@
  * Everything that crosses the boundary to the C++ engine: the verbs, what goes in and what comes out. Field names are the
  * engine's own (snake_case); money is whole minor units beside `currency` and `minor_digits`; dates are `YYYY-MM-DD`.
  */
+import type {CardKind, ThisWeek} from './protocol-agenda.js';
 import type {EngineErrorBody} from './protocol-errors.js';
 import type {
   ColumnMap,
@@ -27,6 +28,7 @@ import type {
   Tracking,
 } from './protocol-models.js';
 
+export type * from './protocol-agenda.js';
 export type * from './protocol-errors.js';
 export type * from './protocol-files.js';
 export type * from './protocol-intake.js';
@@ -426,6 +428,7 @@ export interface Report {
   cohorts: Cohorts;
   behaviour: Behaviour;
   monitor: Monitor;
+  this_week: ThisWeek;
   /** Guesses first, then the simpler models; empty where the time is too short to judge any. */
   purchase_models: PurchaseModel[];
   /** The model that predicts best; null where none can be stood behind, see `choice`. */
@@ -508,6 +511,8 @@ export interface CustomerQuery {
   frequency_to?: number;
   days_since_last_from?: number;
   days_since_last_to?: number;
+  /** The customers of a card of this week; nobody where there is no such card. */
+  card?: CardKind;
   /** Part of the customer or name, in any case. */
   search?: string;
 }

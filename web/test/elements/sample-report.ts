@@ -416,6 +416,19 @@ export const sampleReport: Report = {
       repurchase_rate: quiet,
     },
   },
+  this_week: {
+    as_of: '2025-08-31',
+    cards: [
+      {
+        kind: 'due_not_come',
+        customers: 120,
+        money: 411_200.5,
+        money_of: 'next_orders',
+        one_time: 41,
+      },
+    ],
+    unjudged: [{kind: 'cohort_below_elder', reason: 'too_little_data'}],
+  },
   purchase_models: [
     {
       name: 'mean_rate',
