@@ -17,7 +17,7 @@ const Candidate* shown_of(const ModelChoice& choice) {
   for (const Candidate& candidate : choice.candidates) {
     if (!candidate.kind || !is_fitted(candidate.report.status)) continue;
     if (choice.chosen && candidate.kind == choice.chosen) return &candidate;
-    if (!best || candidate.error.mean_absolute < best->error.mean_absolute) best = &candidate;
+    if (!best || candidate.error.root_mean_square < best->error.root_mean_square) best = &candidate;
   }
   return best;
 }
