@@ -3,6 +3,7 @@
 import {execFileSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {inBrowser} from './browser.mjs';
+import {compareCustomers} from './customers.mjs';
 import {ordersFile} from './orders.mjs';
 import {missingPeers} from './peers.mjs';
 
@@ -119,4 +120,9 @@ async function beside() {
   line(['ours: wasm memory beyond them', megabytes(ours.wasm_bytes - ours.column_bytes)]);
 }
 
-await (process.argv.includes('--large') ? large() : beside());
+if (process.argv.includes('--large')) {
+  await large();
+} else {
+  await beside();
+  compareCustomers();
+}
