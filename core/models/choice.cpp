@@ -103,22 +103,6 @@ bool is_usable(const Candidate& candidate) {
          candidate.report.status != FitStatus::stopped_early;
 }
 
-// The winner among models, nothing where none is usable. The mean absolute error alone would prefer
-// a model that expects too little of customers who mostly do not come again.
-const Candidate* best_of(std::span<const Candidate> candidates) {
-  double least = std::numeric_limits<double>::infinity();
-  for (const Candidate& candidate : candidates)
-    if (is_usable(candidate)) least = std::min(least, candidate.error.root_mean_square);
-  const Candidate* best = nullptr;
-  for (const Candidate& candidate : candidates) {
-    if (!is_usable(candidate) || candidate.error.root_mean_square > least * (1 + kNearlyLeast))
-      continue;
-    if (!best || candidate.error.mean_absolute < best->error.mean_absolute * (1 - kEqualErrors))
-      best = &candidate;
-  }
-  return best;
-}
-
 }  // namespace
 
 Date cut_of(const OrderBook& book, Date as_of) {
@@ -131,6 +115,22 @@ Holdout cut_orders(const OrderBook& book, Date cut, Date to) {
   for (const Summary& summary : summarize(book, cut))
     holdout.customers.push_back(cut_customer(book, summary, cut, to));
   return holdout;
+}
+
+// The mean absolute error alone would prefer a model that expects too little of customers who
+// mostly do not come again.
+const Candidate* best_of(std::span<const Candidate> candidates) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const Candidate& candidate : candidates)
+    if (is_usable(candidate)) least = std::min(least, candidate.error.root_mean_square);
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    if (!is_usable(candidate) || candidate.error.root_mean_square > least * (1 + kNearlyLeast))
+      continue;
+    if (!best || candidate.error.mean_absolute < best->error.mean_absolute * (1 - kEqualErrors))
+      best = &candidate;
+  }
+  return best;
 }
 
 ModelChoice choose_model(const Holdout& holdout, const Histories& all, FitOptions options,

@@ -79,6 +79,9 @@ inline constexpr double kNearlyLeast = 0.02;
 /// Mean absolute errors that differ by less than this share are equal: the simpler model wins.
 inline constexpr double kEqualErrors = 0.005;
 
+/// The winner among the models, be it over a guess or not; null where none could be fitted.
+const Candidate* best_of(std::span<const Candidate> candidates);
+
 /// The model for a shop.
 struct ModelChoice {
   ChoiceStatus status = ChoiceStatus::too_few_customers;

@@ -11,17 +11,6 @@ namespace {
 constexpr std::int32_t kWeek = 7;
 constexpr std::size_t kCustomersAhead = 2000;
 
-// The candidate whose weeks are shown: the chosen one, else the one that errs least.
-const Candidate* shown_of(const ModelChoice& choice) {
-  const Candidate* best = nullptr;
-  for (const Candidate& candidate : choice.candidates) {
-    if (!candidate.kind || !is_fitted(candidate.report.status)) continue;
-    if (choice.chosen && candidate.kind == choice.chosen) return &candidate;
-    if (!best || candidate.error.root_mean_square < best->error.root_mean_square) best = &candidate;
-  }
-  return best;
-}
-
 // The square root of a Poisson number has nearly the standard deviation one half, whatever its
 // mean; more by the root of the dispersion. Source: Bartlett (1936), Supplement to the J. of the
 // Royal Statistical Society 3(1), 68-78.
@@ -112,7 +101,7 @@ std::vector<double> weeks_ahead(const PurchaseModel& model, std::span<const Summ
 std::optional<Tracking> track_choice(const ModelChoice& choice, const OrderDays& days,
                                      std::span<const Summary> customers, double expected,
                                      Days within) {
-  const Candidate* shown = shown_of(choice);
+  const Candidate* shown = best_of(choice.candidates);
   if (!shown) return {};
   Tracking tracking{
       .model = *shown->kind,
