@@ -1,10 +1,11 @@
 /** The map of cohorts: a row for those who began alike, a column for each period since. */
 import {evenStep, rampStep} from './ramp.js';
 
-export type CohortMeasure = 'share' | 'orders' | 'revenue' | 'cumulative_value';
+export type CohortMeasure = 'share' | 'customers' | 'orders' | 'revenue' | 'cumulative_value';
 
 export const kCohortMeasures: readonly CohortMeasure[] = [
   'share',
+  'customers',
   'orders',
   'revenue',
   'cumulative_value',
@@ -41,7 +42,7 @@ export interface Row {
 }
 
 export interface CohortMap {
-  /** Those with a column. Everybody is active at age 0, so that shares begin with 1. */
+  /** Those with a column. Everybody is active at age 0, so that what counts them begins with 1. */
   ages: number[];
   rows: Row[];
 }
@@ -58,7 +59,7 @@ export function cohortMap(
     if (row) row.push(cell);
     else cohorts.set(cell.cohort, [cell]);
   }
-  const first = measure === 'share' ? 1 : 0;
+  const first = measure === 'share' || measure === 'customers' ? 1 : 0;
   const kept = [...cohorts].slice(Math.max(0, cohorts.size - newest));
   const shown = kept.map(([cohort, row]) => ({cohort, row: row.filter(({age}) => age >= first)}));
   const values = shown.flatMap(({row}) =>
@@ -86,7 +87,7 @@ function isFew({customers}: Cell, measure: CohortMeasure): boolean {
 
 function valueOf(cell: Cell, measure: CohortMeasure): number | null {
   if (measure === 'share') return cell.customers > 0 ? cell.active / cell.customers : null;
-  return cell[measure];
+  return measure === 'customers' ? cell.active : cell[measure];
 }
 
 export interface Place {

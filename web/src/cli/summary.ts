@@ -2,12 +2,13 @@
  * The report as a page of text: headline figures, what is to come, segments, groups, rewards, what is bought together,
  * data health.
  */
-import type {Figure, Rate, Report, RuleEffect} from '../engine/protocol.js';
+import type {Figure, Rate, Report, RuleEffect, SegmentSums} from '../engine/protocol.js';
 import {effectSentence} from '../i18n/effect-sentence.js';
 import {biasText, knownAs, wayName} from '../i18n/forecast-names.js';
 import {Format} from '../i18n/format.js';
 import {localeOf} from '../i18n/locale.js';
 import type {LanguageCode, Locale} from '../i18n/locale.js';
+import {segmentName, segmentWho} from '../i18n/segment-name.js';
 import {bar, shortened, table, widthOf} from './table.js';
 import {kWords} from './words.js';
 
@@ -162,16 +163,17 @@ function forecast(report: Report, {code, words, format}: Locale): string[] {
 }
 
 function segments({rfm}: Report, {words, format}: Locale): string[] {
-  const {columns, name, who} = words.segments;
-  const all = rfm.segments.reduce((sum, {customers}) => sum + customers, 0);
-  const most = Math.max(...rfm.segments.map(({customers}) => customers), 1);
-  const rows = rfm.segments.map((segment) => [
-    name[segment.name],
+  const {columns} = words.segments;
+  const sums: readonly SegmentSums[] = rfm.segments;
+  const all = sums.reduce((sum, {customers}) => sum + customers, 0);
+  const most = Math.max(...sums.map(({customers}) => customers), 1);
+  const rows = sums.map((segment) => [
+    segmentName(words.segments, segment.name),
     format.number(segment.customers),
     all > 0 ? format.percent(segment.customers / all, 0) : '',
     bar(segment.customers / most, kBar),
     format.money(segment.revenue),
-    who[segment.name],
+    segmentWho(words.segments, segment.name),
   ]);
   const head = [columns.segment, columns.customers, columns.share, '', columns.revenue, ''];
   return [rule(words.segments.title), ...indented(table([head, ...rows], '<>><><'))];

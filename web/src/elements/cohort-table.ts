@@ -6,35 +6,36 @@ import {cohortName} from './cohort-words.js';
 
 type Cohort = Cohorts['cohorts'][number];
 
-export function cohortTable({cohorts, window_days: days}: Cohorts, locale: Locale): TemplateResult {
+export function cohortTable(of: Cohorts, locale: Locale): TemplateResult {
+  const {cohorts, window_days: days, by} = of;
   const {words, format} = locale;
   const {began, people, columns, title} = words.returns.cohorts;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${title}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${title[by]}>
     <table class="twin-table">
       <thead>
         <tr>
-          <th scope="col">${began}</th>
+          <th scope="col">${began[by]}</th>
           <th scope="col" class="number">${people}</th>
           <th scope="col" class="number">${columns.observed(format.days(days))}</th>
           <th scope="col" class="number">${columns.repeat}</th>
           <th scope="col" class="number">${columns.rate}</th>
           <th scope="col" class="number">${columns.interval}</th>
-          <th scope="col" class="number">${columns.versus}</th>
+          <th scope="col" class="number">${columns.versus[of.versus]}</th>
         </tr>
       </thead>
       <tbody>
-        ${cohorts.map((one) => row(one, locale))}
+        ${cohorts.map((one) => row(one, by, locale))}
       </tbody>
     </table>
   </div>`;
 }
 
-function row(one: Cohort, locale: Locale): TemplateResult {
+function row(one: Cohort, by: Cohorts['by'], locale: Locale): TemplateResult {
   const {words, format} = locale;
   const {too_little_data: young} = words.returns.cohorts.verdictShort;
   const {rate, low, high} = one;
   return html`<tr>
-    <th scope="row">${cohortName(one.cohort, locale)}</th>
+    <th scope="row">${cohortName(one.cohort, by, locale)}</th>
     <td class="number">${format.number(one.customers)}</td>
     <td class="number">${format.number(one.observed)}</td>
     <td class="number">${format.number(one.repeat)}</td>

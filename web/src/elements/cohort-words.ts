@@ -1,12 +1,30 @@
-/** What the map of cohorts says about a cell, about the cohort before, and about all. */
+/** What the map of cohorts says about a cell, about the cohort before, about any two, and about all. */
 import type {Field} from '../charts/cohort-map.js';
-import type {Cohorts} from '../engine/protocol.js';
+import {rateDifference, type Share} from '../charts/rate-difference.js';
+import type {CohortBy, Cohorts, Report} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
 import {periodName} from './period-name.js';
 
-/** A cohort as a heading; null names the rest of the products. */
-export function cohortName(cohort: string | null, locale: Locale): string {
-  return cohort === null ? locale.words.frame.none : periodName(cohort, locale);
+type Cohort = Cohorts['cohorts'][number];
+
+/** A cohort as a heading; null names the rest of the products. A product is called as it is, whatever it looks like. */
+export function cohortName(cohort: string | null, by: CohortBy, locale: Locale): string {
+  const {rest, kind} = locale.words.returns.cohorts;
+  if (cohort === null) return rest;
+  if (by === 'first_order') return periodName(cohort, locale);
+  if (by === 'first_product') return cohort;
+  return cohort === 'discount' || cohort === 'full_price' ? kind[cohort] : kind.unknown;
+}
+
+/** What customers cannot be put together by, because the files do not tell. */
+export function missingBeginnings({intake, recommendations}: Report): CohortBy[] {
+  const tellsDiscount = intake.files.some(({columns}) =>
+    columns.some(({role}) => role === 'order_discount'),
+  );
+  return [
+    ...(recommendations.status === 'no_product_column' ? (['first_product'] as const) : []),
+    ...(tellsDiscount ? [] : (['first_discount'] as const)),
+  ];
 }
 
 /** Everything known of a cell, a line each. */
@@ -25,11 +43,12 @@ export function cellFacts(field: Field, amounts: boolean, {words, format}: Local
   ];
 }
 
-/** The newest cohort that was watched whole beside the one before it, in one sentence. */
+/** The newest cohort that was watched whole beside the one before it, or those unlike all others, in one sentence. */
 export function cohortSentence(cohorts: Cohorts, locale: Locale): string {
   const {words, format} = locale;
   const {verdict, young, single} = words.returns.cohorts;
-  if (cohorts.by !== 'first_order' || cohorts.cohorts.length === 0) return '';
+  if (cohorts.cohorts.length === 0) return '';
+  if (cohorts.by !== 'first_order') return othersSentence(cohorts, locale);
   if (cohorts.cohorts.length === 1) return single;
   const newest = cohorts.cohorts
     .map((one) => one.versus !== null && one.observed === one.customers)
@@ -40,11 +59,60 @@ export function cohortSentence(cohorts: Cohorts, locale: Locale): string {
     return young(format.count(cohorts.window_days));
   }
   return verdict[now.verdict]({
-    cohort: cohortName(now.cohort, locale),
-    before: cohortName(before.cohort, locale),
+    cohort: cohortName(now.cohort, 'first_order', locale),
+    before: cohortName(before.cohort, 'first_order', locale),
     rate: format.percent(now.rate ?? 0),
     rateBefore: format.percent(before.rate ?? 0),
     days: format.days(cohorts.window_days),
     p: format.chance(now.versus.p_adjusted),
+  });
+}
+
+function othersSentence({cohorts, by}: Cohorts, locale: Locale): string {
+  const {words, format} = locale;
+  const {differ, differs, alike} = words.returns.cohorts;
+  const told = cohorts.flatMap((one) => {
+    const {verdict, versus, rate} = one;
+    if (!versus || rate === null || (verdict !== 'higher' && verdict !== 'lower')) return [];
+    const name = cohortName(one.cohort, by, locale);
+    return [differs[verdict](name, format.percent(rate), format.chance(versus.p_adjusted))];
+  });
+  return told.length > 0 ? differ(format.list(told)) : alike;
+}
+
+/** The places of the two cohorts to compare at first: the newest that was watched whole and the one before, or the first two. */
+export function firstPair({cohorts, by}: Cohorts): [number, number] {
+  if (by !== 'first_order') return [0, Math.min(1, cohorts.length - 1)];
+  const whole = cohorts.map(({observed, customers}) => observed > 0 && observed === customers);
+  const newest = Math.max(whole.lastIndexOf(true), Math.min(1, cohorts.length - 1));
+  return [newest, Math.max(0, newest - 1)];
+}
+
+function shareOf({rate, low, high}: Cohort): Share | null {
+  return rate === null || low === null || high === null ? null : {rate, low, high};
+}
+
+/** By how much two cohorts differ, and how sure that is. */
+export function pairSentence(one: Cohort, other: Cohort, of: Cohorts, locale: Locale): string {
+  const {words, format} = locale;
+  const {pair, pairYoung} = words.returns.cohorts;
+  const days = format.days(of.window_days);
+  const name = (cohort: Cohort) => cohortName(cohort.cohort, of.by, locale);
+  const [share, shareOther] = [shareOf(one), shareOf(other)];
+  if (!share || !shareOther) return pairYoung(name(share ? other : one), days);
+  const {verdict, difference, low, high} = rateDifference(share, shareOther);
+  const counts = ({repeat, observed}: Cohort) =>
+    words.figures.ofThem(format.count(repeat), format.count(observed));
+  return pair[verdict]({
+    one: name(one),
+    other: name(other),
+    rate: format.percent(share.rate),
+    rateOther: format.percent(shareOther.rate),
+    counts: counts(one),
+    countsOther: counts(other),
+    days,
+    difference: format.signed(100 * difference),
+    low: format.signed(100 * low),
+    high: format.signed(100 * high),
   });
 }

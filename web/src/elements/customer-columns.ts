@@ -1,14 +1,9 @@
 /** The columns of the customer table: what was, and what is to come. */
-import type {
-  CustomerColumn,
-  CustomerRow,
-  Report,
-  RhythmState,
-  Segment,
-} from '../engine/protocol.js';
+import type {CustomerColumn, CustomerRow, Report, RhythmState} from '../engine/protocol.js';
 import {html} from 'lit';
 import type {CustomerColumnName} from '../i18n/customer-words.js';
 import type {Locale} from '../i18n/locale.js';
+import {segmentName, segmentTone} from '../i18n/segment-name.js';
 import type {GridColumn} from './rg-grid.js';
 
 export type CustomerAspect = 'past' | 'future';
@@ -153,17 +148,10 @@ export function rewardText(granted: number, report: Report, {words, format}: Loc
 }
 
 /** A segment's name; colour only where something is being lost. */
-export function segmentPill(segment: Segment, {words}: Locale) {
-  const tones: Partial<Record<Segment, string>> = {
-    champions: '',
-    loyal_customers: '',
-    cannot_lose: 'bad',
-    at_risk: 'warn',
-    about_to_sleep: 'warn',
-  };
-  return html`<span class="pill ${tones[segment] ?? 'plain'}"
-    >${words.segments.name[segment]}</span
-  >`;
+export function segmentPill(segment: string, {words}: Locale) {
+  const isGood = ['champions', 'loyal_customers', 'loyal'].includes(segment);
+  const tone = segmentTone(segment) || (isGood ? '' : 'plain');
+  return html`<span class="pill ${tone}">${segmentName(words.segments, segment)}</span>`;
 }
 
 /** Where a customer stands; colour only from where the usual gap is over. */

@@ -6,6 +6,7 @@ import type {
   CustomerRow,
   RejectedRow,
   Report,
+  RfmOptions,
 } from '../engine/protocol.js';
 import {localeOf, nearestLanguage, type LanguageCode, type Locale} from '../i18n/locale.js';
 import * as actions from '../state/actions.js';
@@ -21,7 +22,7 @@ import {Engines, type MakeEngine} from '../state/engines.js';
 import {Lookout} from '../state/lookout.js';
 import {rememberedLanguage, rememberedTheme} from '../state/preferences.js';
 import type {RowSource} from '../state/row-source.js';
-import {kNoSettings, type Choice} from '../state/settings.js';
+import {kNoSettings, type Choice, type CohortChoice} from '../state/settings.js';
 import {StoreController} from '../state/store-controller.js';
 import {Store} from '../state/store.js';
 import {base} from '../styles/base.js';
@@ -35,6 +36,7 @@ import './rg-privacy-lamp.js';
 import './rg-reading.js';
 import type {RejectSource} from './rg-rejects.js';
 import './rg-report.js';
+import type {SegmentSource} from './rg-segment-editor.js';
 import type {RgReport} from './rg-report.js';
 import './rg-start.js';
 
@@ -69,6 +71,7 @@ export class RegularsApp extends LitElement {
     theme: rememberedTheme(),
     settings: kNoSettings,
     project: '',
+    saved: null,
     program: null,
     stage: {name: 'empty', cancelled: false},
   });
@@ -81,6 +84,7 @@ export class RegularsApp extends LitElement {
   #shown: {view: CustomerView; report: Report; source: RowSource<CustomerRow>} | null = null;
   #left: {report: Report; source: RejectSource} | null = null;
   #before: AppState | null = null;
+  readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
 
   constructor() {
@@ -270,7 +274,7 @@ export class RegularsApp extends LitElement {
   }
 
   override render() {
-    const {stage, theme, settings} = this.#store.value;
+    const {stage, theme, settings, saved} = this.#store.value;
     const locale = this.#locale;
     const desk = this.#desk;
     return html`
@@ -307,6 +311,10 @@ export class RegularsApp extends LitElement {
         @rg-forget=${() => void actions.forgetLost(desk)}
         @rg-rate=${({detail}: CustomEvent<{currency: string; rate: number | null}>) =>
           void actions.setRate(desk, detail.currency, detail.rate)}
+        @rg-segmenting=${({detail}: CustomEvent<RfmOptions | null>) =>
+          void actions.setSegments(desk, detail)}
+        @rg-cohorts=${({detail}: CustomEvent<Partial<CohortChoice>>) =>
+          void actions.setCohorts(desk, detail)}
         @rg-back=${() => void actions.undoStep(desk)}
         @rg-forth=${() => void actions.redoStep(desk)}
         @rg-save-project=${() => actions.saveProject(desk)}
@@ -325,6 +333,8 @@ export class RegularsApp extends LitElement {
                   .ready=${stage}
                   .source=${this.#rows(stage.view, stage.report)}
                   .settings=${settings}
+                  .saved=${saved}
+                  .trial=${this.#trial}
                   .rejects=${this.#rejects(stage.report)}
                   .nameOf=${actions.savedName}
                   .lookout=${this.#lookout}

@@ -2,6 +2,39 @@
 import {css} from 'lit';
 
 export const cohortStyles = css`
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-4);
+    align-items: center;
+    margin-bottom: var(--space-3);
+    font-size: var(--text-s);
+    color: var(--ink-soft);
+  }
+  .controls label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px var(--space-2);
+    align-items: center;
+    min-width: 0;
+  }
+  .controls select {
+    min-width: 0;
+    max-width: min(22rem, 100%);
+    text-overflow: ellipsis;
+  }
+  .pair {
+    margin-top: var(--space-4);
+    padding-top: var(--space-4);
+    border-top: 1px solid var(--line);
+    font-size: var(--text-s);
+  }
+  .pair p {
+    max-width: 76ch;
+  }
+  .pair p + p {
+    margin-top: var(--space-1);
+  }
   .choices {
     margin-bottom: var(--space-4);
   }

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
 import {guard} from 'lit/directives/guard.js';
@@ -13,13 +13,15 @@ import {
   type Row,
 } from '../charts/cohort-map.js';
 import {periodDays} from '../charts/periods.js';
-import type {Cohorts} from '../engine/protocol.js';
+import type {CohortBy, CohortPeriod, Cohorts} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {kUntouched, type CleaningState} from '../state/app-state.js';
+import {kDefaultCohorts, type CohortChoice} from '../state/settings.js';
 import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
 import {ramp} from '../styles/ramp.js';
 import {cohortTable} from './cohort-table.js';
-import {cellFacts, cohortName, cohortSentence} from './cohort-words.js';
+import {cellFacts, cohortName, cohortSentence, firstPair, pairSentence} from './cohort-words.js';
 import {cssVars} from './css-vars.js';
 import {cohortStyles} from './rg-cohorts.styles.js';
 import {switchStyles, twinSwitch} from './twin-switch.js';
@@ -27,6 +29,8 @@ import {switchStyles, twinSwitch} from './twin-switch.js';
 /** Rows at first, and how wide the panel beside a cell is, in px. */
 const kRows = 18;
 const kTipWidth = 224;
+const kBeginnings: readonly CohortBy[] = ['first_order', 'first_product', 'first_discount'];
+const kPeriods: readonly CohortPeriod[] = ['week', 'month', 'quarter'];
 
 interface Tip {
   cell: HTMLElement;
@@ -37,33 +41,58 @@ interface Tip {
 }
 
 /**
- * Who began when, and how many of them came back since. Cells whose period is not over are hatched.
+ * Who began alike, and how many of them came back since. Cells whose period is not over are hatched.
  * @fires rg-show - Detail: the filter of the customers to show.
+ * @fires rg-cohorts - Detail: what is to be cut or shown otherwise.
  */
 @customElement('rg-cohorts')
 export class RgCohorts extends LitElement {
   static override styles = [base, ramp, choices, switchStyles, cohortStyles];
 
   @state() private asTable = false;
-  @state() private measure: CohortMeasure = 'share';
   @state() private whole = false;
   /** Where the arrow keys stand. */
   @state() private at: Place = {row: 0, column: 0};
   @state() private tip: Tip | null = null;
+  /** The cohorts that are compared, by place; null: those that tell most. */
+  @state() private pair: readonly [number, number] | null = null;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) cohorts: Cohorts | null = null;
+  /** How they are put together, and what is shown of them. */
+  @property({attribute: false}) choice: CohortChoice = kDefaultCohorts;
+  /** What the files do not allow to put them together by. */
+  @property({attribute: false}) missing: readonly CohortBy[] = [];
+  /** Whether they are being put together anew. */
+  @property({attribute: false}) cleaning: CleaningState = kUntouched;
   /** Amounts are known. */
   @property({type: Boolean}) amounts = false;
 
   #drawn: {of: readonly unknown[]; map: CohortMap} | null = null;
 
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('cohorts')) return;
+    this.pair = null;
+    this.at = {row: 0, column: 0};
+    this.tip = null;
+  }
+
+  get #measures(): readonly CohortMeasure[] {
+    return this.amounts ? kCohortMeasures : kCohortMeasures.slice(0, 3);
+  }
+
+  /** Without amounts a choice of another time may not be possible. */
+  get #measure(): CohortMeasure {
+    const {measure} = this.choice;
+    return this.#measures.includes(measure) ? measure : 'share';
+  }
+
   #map(cohorts: Cohorts): CohortMap {
     const newest = this.whole ? Infinity : kRows;
-    const of = [cohorts, this.measure, newest];
+    const of = [cohorts, this.#measure, newest];
     if (!this.#drawn || of.some((one, index) => one !== this.#drawn?.of[index])) {
-      this.#drawn = {of, map: cohortMap(cohorts.cells, this.measure, newest)};
+      this.#drawn = {of, map: cohortMap(cohorts.cells, this.#measure, newest)};
     }
     return this.#drawn.map;
   }
@@ -76,8 +105,10 @@ export class RgCohorts extends LitElement {
     );
   }
 
-  #choose(measure: CohortMeasure) {
-    this.measure = measure;
+  #choose(part: Partial<CohortChoice>) {
+    this.dispatchEvent(
+      new CustomEvent('rg-cohorts', {detail: part, bubbles: true, composed: true}),
+    );
     this.at = {row: 0, column: 0};
     this.tip = null;
   }
@@ -112,11 +143,12 @@ export class RgCohorts extends LitElement {
   #text({value, few, active, customers}: Field): string {
     const {words, format} = this.locale;
     if (value === null) return words.frame.none;
-    switch (this.measure) {
+    switch (this.#measure) {
       case 'share':
         return few
           ? `${format.number(active)}/${format.number(customers)}`
           : format.percent(value, 0);
+      case 'customers':
       case 'orders':
         return format.number(value);
       default:
@@ -152,10 +184,10 @@ export class RgCohorts extends LitElement {
     </td>`;
   }
 
-  #row({cohort, customers, fields}: Row, row: number, period: Cohorts['period']) {
+  #row({cohort, customers, fields}: Row, row: number, {period, by}: Cohorts) {
     const {words, format} = this.locale;
-    const name = cohortName(cohort, this.locale);
-    const known = cohort !== null && periodDays(cohort) !== null;
+    const name = cohortName(cohort, by, this.locale);
+    const known = by === 'first_order' && cohort !== null && periodDays(cohort) !== null;
     const here = row === this.at.row && this.at.column === 0;
     return html`<tr>
       <th scope="row" class="name">
@@ -178,8 +210,8 @@ export class RgCohorts extends LitElement {
   }
 
   #means({averages}: Cohorts, {ages}: CohortMap) {
-    const {measure} = this;
-    if (measure === 'orders' || ages.length === 0) return nothing;
+    const measure = this.#measure;
+    if (measure === 'customers' || measure === 'orders' || ages.length === 0) return nothing;
     const {words, format} = this.locale;
     const {mean, meanOf} = words.returns.cohorts;
     return html`<tfoot>
@@ -203,10 +235,10 @@ export class RgCohorts extends LitElement {
   #picture(cohorts: Cohorts, map: CohortMap) {
     const {words, format} = this.locale;
     const {began, people, since, title} = words.returns.cohorts;
-    return html`<table class="map" role="grid" aria-label=${title}>
+    return html`<table class="map" role="grid" aria-label=${title[cohorts.by]}>
       <thead>
         <tr>
-          <th scope="col" rowspan="2" class="name">${began}</th>
+          <th scope="col" rowspan="2" class="name">${began[cohorts.by]}</th>
           <th scope="col" rowspan="2">${people}</th>
           <th scope="colgroup" colspan=${Math.max(1, map.ages.length)} class="since">
             ${since[cohorts.period]}
@@ -217,7 +249,7 @@ export class RgCohorts extends LitElement {
         </tr>
       </thead>
       <tbody @keydown=${(event: KeyboardEvent) => this.#pressed(event, map)}>
-        ${map.rows.map((row, index) => this.#row(row, index, cohorts.period))}
+        ${map.rows.map((row, index) => this.#row(row, index, cohorts))}
       </tbody>
       ${this.#means(cohorts, map)}
     </table>`;
@@ -256,20 +288,107 @@ export class RgCohorts extends LitElement {
     </div>`;
   }
 
+  #select<Value extends string>(
+    id: string,
+    label: string,
+    values: readonly Value[],
+    chosen: Value,
+    text: (value: Value) => string,
+    choose: (value: Value) => void,
+  ) {
+    return html`<label>
+      ${label}
+      <select
+        data-choice=${id}
+        aria-busy=${this.cleaning.busy ? 'true' : 'false'}
+        @change=${(event: Event) => {
+          const value = values[(event.target as HTMLSelectElement).selectedIndex];
+          if (value !== undefined) choose(value);
+        }}
+      >
+        ${values.map(
+          (value) =>
+            html`<option
+              value=${value}
+              .selected=${value === chosen}
+              ?disabled=${value !== chosen && (this.missing as readonly string[]).includes(value)}
+            >
+              ${text(value)}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** How customers are put together; what the files do not tell is grey, with the reason. */
+  #controls({period}: Cohorts) {
+    const words = this.locale.words.returns.cohorts;
+    const {choice, missing} = this;
+    const byText = (by: CohortBy) =>
+      by !== 'first_order' && missing.includes(by)
+        ? [words.by[by], words.missing[by]].join(this.locale.words.frame.dot)
+        : words.by[by];
+    return html`<div class="controls">
+      ${this.#select('by', words.groupBy, kBeginnings, choice.by, byText, (by) =>
+        this.#choose({by}),
+      )}
+      ${this.#select(
+        'period',
+        words.period,
+        kPeriods,
+        choice.period,
+        (one) => words.periods[one],
+        (one) => this.#choose({period: one}),
+      )}
+      ${
+        period === choice.period || this.cleaning.busy
+          ? nothing
+          : html`<p class="small soft">${words.longer(words.periods[period])}</p>`
+      }
+    </div>`;
+  }
+
+  /** Any two cohorts, and whether they differ. */
+  #compare(cohorts: Cohorts) {
+    const {cohorts: all, by} = cohorts;
+    if (all.length < 2) return nothing;
+    const words = this.locale.words.returns.cohorts;
+    const [one, other] = this.pair ?? firstPair(cohorts);
+    const [first, second] = [all[one], all[other]];
+    if (!first || !second) return nothing;
+    const places = all.map((_, place) => String(place));
+    const name = (place: string) => cohortName(all[Number(place)]?.cohort ?? null, by, this.locale);
+    return html`<div class="pair">
+      <div class="controls">
+        ${this.#select('one', words.compare, places, String(one), name, (place) => {
+          this.pair = [Number(place), other];
+        })}
+        ${this.#select('other', words.against, places, String(other), name, (place) => {
+          this.pair = [one, Number(place)];
+        })}
+      </div>
+      ${
+        one === other
+          ? nothing
+          : html`<p role="status">${pairSentence(first, second, cohorts, this.locale)}</p>
+              <p class="small soft">${words.pairHint}</p>`
+      }
+    </div>`;
+  }
+
   #frame(cohorts: Cohorts) {
     const {words, format} = this.locale;
     const {returns, frame} = words;
     const map = this.#map(cohorts);
-    const measures = this.amounts ? kCohortMeasures : kCohortMeasures.slice(0, 2);
     const all = cohorts.cohorts.length;
     return html`
       <div class="choices" role="group" aria-label=${returns.cohorts.measures}>
-        ${measures.map(
+        ${this.#measures.map(
           (measure) =>
             html`<button
               data-measure=${measure}
-              aria-pressed=${measure === this.measure}
-              @click=${() => this.#choose(measure)}
+              aria-pressed=${measure === this.#measure}
+              @click=${() => this.#choose({measure})}
             >
               ${returns.cohorts.measure[measure]}
             </button>`,
@@ -300,16 +419,17 @@ export class RgCohorts extends LitElement {
     const {cohorts} = this;
     if (!cohorts || cohorts.cohorts.length === 0) return nothing;
     const {words} = this.locale;
-    const {title, how} = words.returns.cohorts;
+    const {title, how, whom} = words.returns.cohorts;
     const sentence = cohortSentence(cohorts, this.locale);
     return html`<section class="card">
       <div class="head">
-        <h3>${title}</h3>
+        <h3>${title[cohorts.by]}</h3>
         ${twinSwitch(words.frame, this.asTable, () => (this.asTable = !this.asTable))}
       </div>
-      <p class="how">${how[this.measure]}</p>
+      <p class="how">${how[this.#measure](whom[cohorts.by])}</p>
+      ${this.#controls(cohorts)}
       ${this.asTable ? cohortTable(cohorts, this.locale) : this.#frame(cohorts)}
-      ${sentence ? html`<p class="verdict">${sentence}</p>` : nothing}
+      ${sentence ? html`<p class="verdict">${sentence}</p>` : nothing} ${this.#compare(cohorts)}
     </section>`;
   }
 }

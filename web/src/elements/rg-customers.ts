@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CustomerColumn, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {segmentName} from '../i18n/segment-name.js';
 import {kEverybody, type CustomerView} from '../state/app-state.js';
 import type {RowSource} from '../state/row-source.js';
 import {base} from '../styles/base.js';
@@ -203,7 +204,7 @@ export class RgCustomers extends LitElement {
     const {segment, cluster, state, cell, began, search} = this.view;
     const group = this.report?.clusters.groups.find(({id}) => id === cluster);
     const chips = [
-      segment && this.#chip(words.segments.name[segment], {segment: null}),
+      segment && this.#chip(segmentName(words.segments, segment), {segment: null}),
       group && this.#chip(groupLabel(group, this.locale), {cluster: null}),
       state && this.#chip(words.returns.rhythm.state[state], {state: null}),
       cell && this.#chip(words.customers.cell(cell.r, cell.f), {cell: null}),

@@ -7,11 +7,13 @@ import type {Ready, SavedFile, Theme} from '../state/app-state.js';
 import {Lookout} from '../state/lookout.js';
 import type {RowSource} from '../state/row-source.js';
 import {kNoSettings, type Settings} from '../state/settings.js';
+import {since, type Saved} from '../state/snapshot.js';
 import {base} from '../styles/base.js';
 import {figureViews} from './figure-views.js';
 import {icon} from './icons.js';
 import './rg-baskets.js';
 import './rg-cohorts.js';
+import {missingBeginnings} from './cohort-words.js';
 import './rg-concentration.js';
 import './rg-customer-dialog.js';
 import './rg-customers.js';
@@ -32,7 +34,9 @@ import './rg-returns.js';
 import './rg-rewards.js';
 import './rg-rhythm.js';
 import './rg-second-order.js';
+import type {SegmentSource} from './rg-segment-editor.js';
 import './rg-segments.js';
+import './rg-since.js';
 import './rg-todo.js';
 
 const kWithoutCustomers: readonly Section[] = ['overview', 'health', 'downloads'];
@@ -59,6 +63,10 @@ export class RgReport extends LitElement {
   @property({attribute: false}) source: RowSource<CustomerRow> | null = null;
   /** What was decided about the files. */
   @property({attribute: false}) settings: Settings = kNoSettings;
+  /** The figures when the project was saved; null where there are none. */
+  @property({attribute: false}) saved: Saved | null = null;
+  /** Where the counts of other segments come from. */
+  @property({attribute: false}) trial: SegmentSource | null = null;
   /** Where rows that were left out come from. */
   @property({attribute: false}) rejects: RejectSource | null = null;
   /** Names of the files to download. */
@@ -149,7 +157,7 @@ export class RgReport extends LitElement {
     </header>`;
   }
 
-  #overview({report, sheets}: Ready) {
+  #overview({report, sheets, batch}: Ready) {
     const {words, format} = this.locale;
     const {figures} = words;
     const {intake, metrics} = report;
@@ -157,6 +165,7 @@ export class RgReport extends LitElement {
     const from = format.date(intake.first_order ?? '');
     const to = format.date(intake.last_order ?? '');
     const {repurchase_rate: rate} = metrics;
+    const changes = this.saved && !batch.sample && since(this.saved, report, this.settings.rfm);
     return html`
       <h1>
         ${rate.value === null ? figures.title : figures.answer(count(rate.numerator), count(rate.denominator))}
@@ -171,6 +180,7 @@ export class RgReport extends LitElement {
           .matchable=${sheets.map(({name}) => name)}
         ></rg-files>
         <rg-figures .locale=${this.locale} .views=${figureViews(report, this.locale)}></rg-figures>
+        ${changes ? html`<rg-since .locale=${this.locale} .since=${changes}></rg-since>` : nothing}
         ${
           intake.customers === 0
             ? html`<p class="card">${figures.noCustomers}</p>`
@@ -196,8 +206,19 @@ export class RgReport extends LitElement {
         return {lead: '', content: this.#overview(ready)};
       case 'segments':
         return {
-          lead: words.segments.lead(format.count(report.intake.customers)),
-          content: html`<rg-segments .locale=${locale} .report=${report}></rg-segments>`,
+          lead: words.segments.lead(
+            format.count(report.intake.customers),
+            format.count(report.rfm.segments.length),
+            report.rfm.scheme,
+          ),
+          content: html`<rg-segments
+            .locale=${locale}
+            .report=${report}
+            .rfm=${this.settings.rfm}
+            .cleaning=${ready.cleaning}
+            .history=${ready.history}
+            .trial=${this.trial}
+          ></rg-segments>`,
         };
       case 'groups':
         return {
@@ -221,6 +242,9 @@ export class RgReport extends LitElement {
             <rg-cohorts
               .locale=${locale}
               .cohorts=${report.cohorts}
+              .choice=${this.settings.cohorts}
+              .missing=${missingBeginnings(report)}
+              .cleaning=${ready.cleaning}
               ?amounts=${report.intake.revenue !== null}
             ></rg-cohorts>
             <div class="two">

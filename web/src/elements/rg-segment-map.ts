@@ -1,14 +1,10 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
-import {
-  fieldsOf,
-  neighbour,
-  type Cell,
-  type Field,
-  type RegionName,
-} from '../charts/segment-map.js';
+import {fieldsOf, neighbour, type Cell, type Field} from '../charts/segment-map.js';
+import type {Rule} from '../charts/segment-rules.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {segmentName} from '../i18n/segment-name.js';
 import {base} from '../styles/base.js';
 import {ramp} from '../styles/ramp.js';
 
@@ -175,12 +171,14 @@ export class RgSegmentMap extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** The 25 fields. */
   @property({attribute: false}) cells: readonly Cell[] = [];
+  /** How scores make segments. */
+  @property({attribute: false}) rules: readonly Rule[] = [];
   /** The segment that is looked at elsewhere. */
-  @property({attribute: false}) lit: RegionName | null = null;
+  @property({attribute: false}) lit: string | null = null;
   /** Amounts are known, and colour means them. */
   @property({type: Boolean}) amounts = false;
 
-  #look(region: RegionName | null) {
+  #look(region: string | null) {
     this.dispatchEvent(new CustomEvent('rg-look', {detail: region, bubbles: true, composed: true}));
   }
 
@@ -209,11 +207,11 @@ export class RgSegmentMap extends LitElement {
     const {words, format} = this.locale;
     const {segments} = words;
     const {edges, step, region, named, customers, revenue, r, f} = field;
-    const name = segments.name[region];
+    const name = region === null ? segments.mixed : segmentName(segments, region);
     const money = this.amounts ? format.money(revenue) : words.frame.none;
     const label = segments.cell(r, f, format.count(customers), money, name);
     return html`<div
-      class=${classMap({field: true, [`s${step}`]: true, lit: region === this.lit, empty: customers === 0, ...edges})}
+      class=${classMap({field: true, [`s${step}`]: true, lit: region !== null && region === this.lit, empty: customers === 0, ...edges})}
       role="gridcell"
       tabindex=${r === this.at.r && f === this.at.f ? 0 : -1}
       title=${label}
@@ -231,7 +229,7 @@ export class RgSegmentMap extends LitElement {
 
   override render() {
     const {segments} = this.locale.words;
-    const fields = fieldsOf(this.cells);
+    const fields = fieldsOf(this.cells, this.rules);
     const rows = [1, 2, 3, 4, 5].map((row) => fields.filter((field) => field.row === row));
     return html`
       <div class="frame">

@@ -1,35 +1,55 @@
 import {LitElement, html, nothing, svg} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {regionsAgree} from '../charts/segment-map.js';
-import type {Report, Rfm, Segment} from '../engine/protocol.js';
+import type {Rule} from '../charts/segment-rules.js';
+import type {Report, RfmOptions, SegmentSums} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {segmentAdvice, segmentName, segmentTone} from '../i18n/segment-name.js';
+import {kUntouched, type CleaningState} from '../state/app-state.js';
+import {kNoHistory, type History} from '../state/settings.js';
 import {base} from '../styles/base.js';
+import './rg-segment-editor.js';
+import type {SegmentSource} from './rg-segment-editor.js';
 import './rg-segment-map.js';
 import {segmentsStyles} from './rg-segments.styles.js';
-
-type Row = Rfm['segments'][number];
+import {rulesOf, whoIsIn} from './segment-text.js';
 
 /**
- * The ten segments: the map, the one that is looked at, and what to do with each.
+ * The segments: the map, the one that is looked at, what to do with each, and how they are made.
  * @fires rg-show - Detail: the filter of the customers to show.
  */
 @customElement('rg-segments')
 export class RgSegments extends LitElement {
   static override styles = [base, segmentsStyles];
 
-  @state() private looked: Segment | null = null;
+  @state() private looked: string | null = null;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) report: Report | null = null;
+  /** How customers are divided; null: as by default. */
+  @property({attribute: false}) rfm: RfmOptions | null = null;
+  /** Whether they are being divided anew, and why that failed. */
+  @property({attribute: false}) cleaning: CleaningState = kUntouched;
+  /** The steps that can be gone. */
+  @property({attribute: false}) history: History = kNoHistory;
+  /** Where the counts of other segments come from. */
+  @property({attribute: false}) trial: SegmentSource | null = null;
 
-  #show(segment: Segment) {
+  #rules: readonly Rule[] = [];
+
+  protected override willUpdate() {
+    // While customers are divided anew, the report is still that of the rules before.
+    if (this.report && !this.cleaning.busy) this.#rules = rulesOf(this.report.rfm.scheme, this.rfm);
+  }
+
+  #show(segment: string) {
     this.dispatchEvent(
       new CustomEvent('rg-show', {detail: {segment}, bubbles: true, composed: true}),
     );
   }
 
-  #revenue(row: Row, report: Report): string {
+  #revenue(row: SegmentSums, report: Report): string {
     const {format, words} = this.locale;
     const total = report.intake.revenue;
     if (!total) return '';
@@ -40,26 +60,28 @@ export class RgSegments extends LitElement {
   }
 
   /** The segment in the panel: the one looked at, else the one that brings most. */
-  #focus({rfm}: Report): Row | undefined {
-    const looked = rfm.segments.find(({name}) => name === this.looked);
-    return looked ?? rfm.segments.reduce((best, row) => (row.revenue > best.revenue ? row : best));
+  #focus({rfm}: Report): SegmentSums | undefined {
+    const segments: readonly SegmentSums[] = rfm.segments;
+    const looked = segments.find(({name}) => name === this.looked);
+    return looked ?? segments.reduce((best, row) => (row.revenue > best.revenue ? row : best));
   }
 
-  #aside(report: Report) {
+  #aside(report: Report, rules: readonly Rule[]) {
     const row = this.#focus(report);
     if (!row) return nothing;
     const {words, format} = this.locale;
     const {segments} = words;
     const many = format.count(row.customers);
-    return html`<aside class=${toneOf(row.name)}>
-      <h4>${segments.name[row.name]}</h4>
-      <p class="small soft">${segments.who[row.name]}</p>
+    const advice = segmentAdvice(segments, row.name);
+    return html`<aside class=${segmentTone(row.name)}>
+      <h4>${segmentName(segments, row.name)}</h4>
+      <p class="small soft">${whoIsIn(row.name, report.rfm.scheme, rules, this.locale)}</p>
       <p class="many">${many.text}</p>
       <p class="small soft">${row.customers > 0 ? this.#revenue(row, report) : segments.nobody}</p>
-      <p class="advice">${segments.advice[row.name]}</p>
+      ${advice ? html`<p class="advice">${advice}</p>` : nothing}
       ${
         row.customers > 0
-          ? html`<button class="primary" @click=${() => this.#show(row.name)}>
+          ? html`<button class="primary these" @click=${() => this.#show(row.name)}>
               ${segments.showThese(many)}
             </button>`
           : nothing
@@ -67,18 +89,20 @@ export class RgSegments extends LitElement {
     </aside>`;
   }
 
-  #row(row: Row, report: Report, most: number) {
+  #row(row: SegmentSums, report: Report, most: number, rules: readonly Rule[]) {
     const {words, format} = this.locale;
     const {segments} = words;
-    const name = segments.name[row.name];
+    const name = segmentName(segments, row.name);
     const width = most > 0 ? (100 * Math.max(0, row.revenue)) / most : 0;
     return html`<tr
-      class="${toneOf(row.name)} ${row.customers === 0 ? 'none' : ''}"
+      class="${segmentTone(row.name)} ${row.customers === 0 ? 'none' : ''}"
       data-segment=${row.name}
       @click=${() => this.#show(row.name)}
       @pointerenter=${() => (this.looked = row.name)}
     >
-      <th scope="row"><b>${name}</b><span>${segments.who[row.name]}</span></th>
+      <th scope="row">
+        <b>${name}</b><span>${whoIsIn(row.name, report.rfm.scheme, rules, this.locale)}</span>
+      </th>
       <td class="number customers">${format.number(row.customers)}</td>
       <td class="number orders">${format.number(row.orders)}</td>
       <td class="number revenue">
@@ -90,7 +114,7 @@ export class RgSegments extends LitElement {
           >${report.intake.revenue ? format.percent(row.revenue / report.intake.revenue) : ''}</small
         >
       </td>
-      <td class="now">${segments.advice[row.name]}</td>
+      <td class="now">${segmentAdvice(segments, row.name)}</td>
       <td class="last">
         <button aria-label="${segments.show}: ${name}" ?disabled=${row.customers === 0}>
           ${segments.show}
@@ -99,9 +123,10 @@ export class RgSegments extends LitElement {
     </tr>`;
   }
 
-  #table(report: Report) {
+  #table(report: Report, rules: readonly Rule[]) {
     const {columns} = this.locale.words.segments;
-    const most = Math.max(0, ...report.rfm.segments.map((row) => row.revenue));
+    const rows: readonly SegmentSums[] = report.rfm.segments;
+    const most = Math.max(0, ...rows.map((row) => row.revenue));
     return html`<table class="ten">
       <thead>
         <tr>
@@ -115,39 +140,9 @@ export class RgSegments extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${report.rfm.segments.map((row) => this.#row(row, report, most))}
+        ${rows.map((row) => this.#row(row, report, most, rules))}
       </tbody>
     </table>`;
-  }
-
-  #cuts({rfm, intake}: Report) {
-    const {words, format} = this.locale;
-    const {segments} = words;
-    const rows = [
-      {letter: 'r', values: rfm.thresholds.r.map((value) => format.figure(value))},
-      {letter: 'f', values: rfm.thresholds.f.map((value) => format.figure(value))},
-      {
-        letter: 'm',
-        values: intake.revenue === null ? [] : rfm.thresholds.m.map((value) => format.money(value)),
-      },
-    ] as const;
-    return html`<details>
-      <summary>${segments.cutsTitle}</summary>
-      <p class="small soft">${segments.cuts}</p>
-      <div class="scroll">
-        <table>
-          <tbody>
-            ${rows.map(
-              ({letter, values}) =>
-                html`<tr>
-                  <th scope="row">${segments.cutRow[letter]}</th>
-                  ${values.map((value) => html`<td class="number">${value}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>`;
   }
 
   override render() {
@@ -155,11 +150,13 @@ export class RgSegments extends LitElement {
     if (!report) return nothing;
     const {words} = this.locale;
     const {segments} = words;
-    const agree = regionsAgree(report.rfm.grid, report.rfm.segments);
+    const {grid, segments: sums} = report.rfm;
+    const rules = this.#rules;
+    const agree = regionsAgree(grid, sums, rules);
     return html`
       <div
         class="stack"
-        @rg-look=${(event: CustomEvent<Segment | null>) => (this.looked = event.detail ?? this.looked)}
+        @rg-look=${(event: CustomEvent<string | null>) => (this.looked = event.detail ?? this.looked)}
       >
         ${
           agree
@@ -169,11 +166,12 @@ export class RgSegments extends LitElement {
                 <div class="map">
                   <rg-segment-map
                     .locale=${this.locale}
-                    .cells=${report.rfm.grid}
+                    .cells=${grid}
+                    .rules=${rules}
                     .lit=${this.looked}
                     ?amounts=${report.intake.revenue !== null}
                   ></rg-segment-map>
-                  ${this.#aside(report)}
+                  ${this.#aside(report, rules)}
                 </div>
               </section>`
             : nothing
@@ -181,17 +179,19 @@ export class RgSegments extends LitElement {
         <section class="card">
           <h3>${segments.tableTitle}</h3>
           <p class="how">${segments.tableHow}</p>
-          ${this.#table(report)} ${this.#cuts(report)}
+          ${this.#table(report, rules)}
         </section>
+        <rg-segment-editor
+          .locale=${this.locale}
+          .report=${report}
+          .rfm=${this.rfm}
+          .cleaning=${this.cleaning}
+          .history=${this.history}
+          .trial=${this.trial}
+        ></rg-segment-editor>
       </div>
     `;
   }
-}
-
-/** Colour only where something is being lost. */
-function toneOf(segment: Segment): 'bad' | 'warn' | '' {
-  if (segment === 'cannot_lose') return 'bad';
-  return segment === 'at_risk' || segment === 'about_to_sleep' ? 'warn' : '';
 }
 
 declare global {

@@ -202,9 +202,35 @@ export type Segment =
   | 'at_risk'
   | 'hibernating';
 
-/** Schemes of segments; `own` by rules. */
-export type SegmentScheme =
-  'r_by_f_ten_segments' | 'published_a' | 'published_b' | 'shopify' | 'own';
+/** By the rules of the R package rfm; scores that no rule names are `others`. */
+export type PublishedSegment = Exclude<Segment, 'hibernating'> | 'lost' | 'others';
+
+/** Shopify's names; `prospects` have not ordered yet. */
+export type ShopifySegment =
+  | 'champions'
+  | 'loyal'
+  | 'active'
+  | 'new'
+  | 'promising'
+  | 'needs_attention'
+  | 'previously_loyal'
+  | 'at_risk'
+  | 'almost_lost'
+  | 'dormant'
+  | 'prospects';
+
+/** A name that the engine gives; those of `own` are its author's. */
+export type KnownSegment = Segment | PublishedSegment | ShopifySegment;
+
+/** The names of each scheme of segments; `own` goes by rules. */
+export interface SegmentNames {
+  r_by_f_ten_segments: Segment;
+  published_a: PublishedSegment;
+  published_b: PublishedSegment;
+  shopify: ShopifySegment;
+  own: string;
+}
+export type SegmentScheme = keyof SegmentNames;
 
 /** Scores from one to another, both included, or one alone. */
 export type ScoreBand = number | [number, number];
@@ -216,25 +242,36 @@ export interface RfmOptions {
   /** Of the scheme `own`: the first match wins, a band that is missing takes all, the rest are `others`. At most 100. */
   rules?: {name: string; r?: ScoreBand; f?: ScoreBand; m?: ScoreBand}[];
   /** Four cuts each, as in the report; default: quantiles of the shop. */
-  thresholds?: {r: number[]; f: number[]; m: number[]};
+  thresholds?: RfmThresholds;
+}
+
+export interface SegmentSums<Name extends string = string> {
+  name: Name;
+  customers: number;
+  orders: number;
+  revenue: number;
+}
+
+/** A scheme and its segments: all of its names, in the order of its rules, empty ones too. */
+export type Segmented = {
+  [S in SegmentScheme]: {scheme: S; segments: SegmentSums<SegmentNames[S]>[]};
+}[SegmentScheme];
+
+/** Upper ends of the scores: days since last order (low is good), orders, revenue in minor units. */
+export interface RfmThresholds {
+  r: number[];
+  f: number[];
+  m: number[];
 }
 
 /** What a scheme and thresholds would give. */
-export interface SegmentTrial {
-  scheme: SegmentScheme;
-  thresholds: {r: number[]; f: number[]; m: number[]};
-  segments: {name: string; customers: number; orders: number; revenue: number}[];
-}
+export type SegmentTrial = Segmented & {thresholds: RfmThresholds};
 
-export interface Rfm {
-  scheme: SegmentScheme;
-  /** Upper ends of the scores: days since last order (low is good), orders, revenue in minor units. */
-  thresholds: {r: number[]; f: number[]; m: number[]};
-  /** All ten, in the order of the type above, empty ones too. Of another scheme: its names, in the order of its rules. */
-  segments: {name: Segment; customers: number; orders: number; revenue: number}[];
+export type Rfm = Segmented & {
+  thresholds: RfmThresholds;
   /** 25 cells, r then f from 1 to 5. */
   grid: {r: number; f: number; customers: number; revenue: number}[];
-}
+};
 
 /**
  * Time to the second order day, customers without one being watched until `as_of`. Parallel lists, one entry per shown day:
@@ -480,7 +517,8 @@ export interface CustomerRow {
   r: number;
   f: number;
   m: number;
-  segment: Segment;
+  /** Of the scheme in force. */
+  segment: string;
   /** Group id; 0 where there are no groups. */
   cluster: number;
   /** What the program grants: minor units or points. */
@@ -497,7 +535,7 @@ export interface CustomerQuery {
   limit: number;
   sort?: CustomerColumn;
   descending?: boolean;
-  segment?: Segment;
+  segment?: string;
   state?: RhythmState;
   cluster?: number;
   /** Score cell of the R x F grid. */

@@ -77,6 +77,11 @@ export class Format {
     return this.#moneyFormat({}).format(major);
   }
 
+  /** A difference of money, with its sign. */
+  signedMoney(minor: number): string {
+    return this.#moneyFormat({signDisplay: 'exceptZero'}).format(this.#major(minor));
+  }
+
   /** Money without the small change, for tables and charts. */
   moneyRound(minor: number): string {
     return this.#moneyFormat({maximumFractionDigits: 0}).format(this.#major(minor));

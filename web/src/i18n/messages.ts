@@ -4,8 +4,11 @@ import type {
   GroupWord,
   Issue,
   IssueKind,
+  KnownSegment,
   ProfileNote,
   Segment,
+  SegmentScheme,
+  ShopifySegment,
   TableKind,
 } from '../engine/protocol.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
@@ -14,6 +17,8 @@ import type {ForecastWords} from './forecast-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
 import type {ReturnWords} from './return-words.js';
 import type {RuleWords} from './rule-words.js';
+import type {SegmentingWords} from './segmenting-words.js';
+import type {SinceWords} from './since-words.js';
 
 /** A number that decides about plural forms, and as it is shown. */
 export interface Count {
@@ -128,9 +133,12 @@ export interface TroubleWords {
 
 export interface SegmentWords {
   title: string;
-  lead: (customers: Count) => string;
+  /** Of `own`, those of the shop's own rules. */
+  lead: (customers: Count, segments: Count, scheme: SegmentScheme) => string;
   mapTitle: string;
   mapHow: string;
+  /** A field of the map that holds more than one segment. */
+  mixed: string;
   recent: string;
   longAgo: string;
   often: string;
@@ -148,16 +156,14 @@ export interface SegmentWords {
     share: string;
     now: string;
   };
-  name: Record<Segment, string>;
-  who: Record<Segment, string>;
+  name: Record<KnownSegment, string>;
+  who: Record<Segment | ShopifySegment, string>;
   advice: Record<Segment, string>;
   people: (c: Count) => string;
   show: string;
   showThese: (c: Count) => string;
   broughtIn: (revenue: string, share: string) => string;
   nobody: string;
-  cuts: string;
-  cutsTitle: string;
   cutRow: Record<'r' | 'f' | 'm', string>;
 }
 
@@ -297,6 +303,8 @@ export interface Messages {
   trouble: TroubleWords;
   figures: FigureWords;
   segments: SegmentWords;
+  segmenting: SegmentingWords;
+  since: SinceWords;
   groups: GroupWords;
   customers: CustomerWords;
   returns: ReturnWords;

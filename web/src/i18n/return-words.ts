@@ -1,9 +1,9 @@
 /** The words about how customers come back: cohorts, the way to a second order, rhythm, who comes and goes. */
-import type {CohortPeriod, Monitor, RhythmState} from '../engine/protocol.js';
+import type {CohortBy, CohortPeriod, Monitor, RhythmState} from '../engine/protocol.js';
 import type {Count} from './messages.js';
 
 /** What a table of cohorts shows. */
-export type CohortMeasure = 'share' | 'orders' | 'revenue' | 'cumulative_value';
+export type CohortMeasure = 'share' | 'customers' | 'orders' | 'revenue' | 'cumulative_value';
 
 /** A cohort beside the one before it. */
 export interface CohortFacts {
@@ -13,6 +13,20 @@ export interface CohortFacts {
   rateBefore: string;
   days: string;
   p: string;
+}
+
+/** Any two cohorts side by side. */
+export interface PairFacts {
+  one: string;
+  other: string;
+  rate: string;
+  rateOther: string;
+  counts: string;
+  countsOther: string;
+  days: string;
+  difference: string;
+  low: string;
+  high: string;
 }
 
 export interface ReturnWords {
@@ -28,16 +42,28 @@ export interface ReturnWords {
 }
 
 export interface CohortWords {
-  title: string;
-  how: Record<CohortMeasure, string>;
+  title: Record<CohortBy, string>;
+  /** Who is put together. */
+  whom: Record<CohortBy, string>;
+  how: Record<CohortMeasure, (whom: string) => string>;
+  groupBy: string;
+  by: Record<CohortBy, string>;
+  /** Why the files do not allow it. */
+  missing: Record<Exclude<CohortBy, 'first_order'>, string>;
+  period: string;
+  periods: Record<CohortPeriod, string>;
+  longer: (taken: string) => string;
+  /** Cohorts that are no periods. */
+  rest: string;
+  kind: Record<'discount' | 'full_price' | 'unknown', string>;
   measures: string;
   measure: Record<CohortMeasure, string>;
-  began: string;
+  began: Record<CohortBy, string>;
   people: string;
   since: Record<CohortPeriod, string>;
   /** How long after the period of the first order. */
   later: Record<CohortPeriod, (age: Count) => string>;
-  mean: Record<Exclude<CohortMeasure, 'orders'>, string>;
+  mean: Record<Exclude<CohortMeasure, 'orders' | 'customers'>, string>;
   meanOf: (cohorts: Count, customers: Count) => string;
   active: (active: Count, customers: Count) => string;
   orders: (orders: Count) => string;
@@ -53,12 +79,21 @@ export interface CohortWords {
   verdict: Record<'higher' | 'lower' | 'no_difference', (facts: CohortFacts) => string>;
   young: (days: Count) => string;
   single: string;
+  /** Of groups that are no periods: those that differ from all others, or none. */
+  differ: (told: string) => string;
+  differs: Record<'higher' | 'lower', (cohort: string, rate: string, p: string) => string>;
+  alike: string;
+  compare: string;
+  against: string;
+  pair: Record<'higher' | 'lower' | 'no_difference', (facts: PairFacts) => string>;
+  pairYoung: (cohort: string, days: string) => string;
+  pairHint: string;
   columns: {
     observed: (days: string) => string;
     repeat: string;
     rate: string;
     interval: string;
-    versus: string;
+    versus: Record<'cohort_before' | 'all_others', string>;
   };
   points: (points: string) => string;
   verdictShort: Record<'higher' | 'lower' | 'no_difference' | 'too_little_data', string>;

@@ -7,13 +7,13 @@ import type {
   Report,
   RhythmState,
   RuleEffect,
-  Segment,
 } from '../engine/protocol.js';
 import type {ReadProgress} from '../engine/reading.js';
 import type {Sliceable} from '../engine/source.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import type {Sheet} from './looking.js';
 import type {History, RowMend, Settings} from './settings.js';
+import type {Saved} from './snapshot.js';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -24,6 +24,8 @@ export interface AppState {
   settings: Settings;
   /** The project that was opened last; empty where none was. */
   project: string;
+  /** The figures when that project was saved; null where it holds none. */
+  saved: Saved | null;
   /** The reward program the next files begin with. */
   program: ProgramText;
   stage: Stage;
@@ -135,7 +137,7 @@ export interface Headline {
 
 /** Which customers the table shows, and in what order. */
 export interface CustomerView {
-  segment: Segment | null;
+  segment: string | null;
   cluster: number | null;
   /** Where customers stand in their own rhythm. */
   state: RhythmState | null;

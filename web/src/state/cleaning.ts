@@ -1,18 +1,28 @@
-/** Steps of cleaning: each changes the settings, looks at the shop anew, and can be taken back. */
+/** Steps: each changes the settings, looks at the shop anew, and can be taken back. */
 import {asEngineError} from '../engine/errors.js';
-import type {CleaningRule, Correction, RejectedRow} from '../engine/protocol.js';
+import type {
+  CleaningRule,
+  Correction,
+  RejectedRow,
+  RfmOptions,
+  SegmentTrial,
+} from '../engine/protocol.js';
 import {kUntouched, type CleaningState, type Ready, type Return} from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
 import {headlineOf, mendRows, readBatch} from './opening.js';
 import {kProjectName, projectText} from './project.js';
 import {saveFile} from './save-file.js';
+import {snapshotOf} from './snapshot.js';
 import {
+  countsOtherwise,
   knownRow,
   readsOtherwise,
+  reportsOtherwise,
   withMend,
   without,
   withStep,
+  type CohortChoice,
   type History,
   type Settings,
 } from './settings.js';
@@ -62,6 +72,23 @@ export async function setRate(desk: Desk, currency: string, rate: number | null)
   await step(desk, {...settings, rates});
 }
 
+/** How customers are scored and named; null: as by default. */
+export async function setSegments(desk: Desk, rfm: RfmOptions | null): Promise<void> {
+  const {settings} = desk.store.value;
+  await step(desk, {...settings, rfm});
+}
+
+/** What other segments would give; null where that cannot be asked now. */
+export async function trySegments(desk: Desk, rfm: RfmOptions): Promise<SegmentTrial | null> {
+  const engine = await desk.engines.current();
+  return engine.call('segments', rfm).catch(() => null);
+}
+
+export async function setCohorts(desk: Desk, part: Partial<CohortChoice>): Promise<void> {
+  const {settings} = desk.store.value;
+  await step(desk, {...settings, cohorts: {...settings.cohorts, ...part}});
+}
+
 export async function undoStep(desk: Desk): Promise<void> {
   const {stage, settings} = desk.store.value;
   if (stage.name !== 'ready') return;
@@ -101,9 +128,13 @@ export async function rejectedRows(
 
 /** Writes what was decided to a file that can be dropped next month. */
 export function saveProject({store}: Desk): void {
-  const {settings, stage, program} = store.value;
-  const text = stage.name === 'ready' ? stage.program.text : program;
-  saveFile(kProjectName, 'application/json', [projectText({settings, program: text})]);
+  const {settings, stage, program, saved} = store.value;
+  const isReady = stage.name === 'ready';
+  const text = isReady ? stage.program.text : program;
+  // The sample is nobody's shop, to be compared with no other.
+  const now = isReady && !stage.batch.sample ? snapshotOf(stage.report) : (saved?.figures ?? null);
+  const project = projectText({settings, program: text, snapshot: now});
+  saveFile(kProjectName, 'application/json', [project]);
 }
 
 async function step(desk: Desk, next: Settings): Promise<void> {
@@ -118,46 +149,51 @@ async function apply(desk: Desk, next: Settings, history: History): Promise<void
   if (stage.name !== 'ready' || stage.cleaning.busy || stage.program.busy) return;
   store.set({...store.value, settings: next});
   if (readsOtherwise(before, next)) return readAgain(desk, {stage, settings: before}, history);
+  if (!reportsOtherwise(before, next)) return whenReady(store, (now) => ({...now, history}));
   whenReady(store, (now) => withCleaning(now, {busy: true, error: null}));
   const change = (part: (now: Ready) => Ready) =>
     whenReady(store, (now) => (now.batch === stage.batch ? part(now) : now));
   try {
-    await lookAnew(desk, stage, history, change, before.mends !== next.mends);
+    await lookAnew(desk, {stage, settings: before}, history, change);
   } catch (thrown) {
     const error = asEngineError(thrown);
     if (error.code === 'engine_died') return fail(desk, stage.batch, error);
     // The engine has dropped the report for one that cannot be: it is made again as it was.
     store.set({...store.value, settings: before});
     try {
-      await lookAnew(desk, stage, stage.history, change, before.mends !== next.mends);
+      await lookAnew(desk, {stage, settings: next}, stage.history, change);
       change((now) => withCleaning(now, {error: error.body, before: null}));
     } catch (again) {
       return fail(desk, stage.batch, asEngineError(again));
     }
   }
-  await loadEffects(desk);
+  const {stage: now} = store.value;
+  if (now.name !== 'ready') return;
+  if (countsOtherwise(before, next) || now.cleaning.effects === null) await loadEffects(desk);
 }
 
 async function lookAnew(
   desk: Desk,
-  before: Ready,
+  {stage: before, settings: former}: Return & {stage: Ready},
   history: History,
   change: (part: (now: Ready) => Ready) => void,
-  isMended: boolean,
 ): Promise<void> {
   const {settings} = desk.store.value;
   const engine = await desk.engines.current();
   const {mends, lost, refused} = before.cleaning;
+  const isMended = former.mends !== settings.mends;
   const mended = isMended ? await mendRows(engine, settings) : {mends, lost, refused};
   const options = analyzeOptions(desk.store.value, before.program.text);
   const report = await engine.call('analyze', options);
-  const headline = headlineOf(before.report);
+  const headline = countsOtherwise(former, settings) ? headlineOf(before.report) : null;
   change((now) => ({
     ...now,
     report,
     history,
     // Those of before are shown, as far as they go, until the new ones come.
     cleaning: {...kUntouched, ...mended, before: headline, effects: now.cleaning.effects},
+    // A segment of other rules may be nobody's.
+    view: former.rfm === settings.rfm ? now.view : {...now.view, segment: null},
   }));
 }
 

@@ -35,6 +35,12 @@ export function fail(
 
 /** Throws where the program is no JSON. */
 export function analyzeOptions({settings}: AppState, program: ProgramText): AnalyzeOptions {
-  const cleaning = cleaningOptions(settings, localDay());
-  return program === null ? {cleaning} : {cleaning, program: JSON.parse(program) as unknown};
+  const {rfm, cohorts} = settings;
+  return {
+    cleaning: cleaningOptions(settings, localDay()),
+    cohort_period: cohorts.period,
+    cohort_by: cohorts.by,
+    ...(rfm === null ? {} : {rfm}),
+    ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
+  };
 }

@@ -229,8 +229,9 @@ export function headlineOf({intake}: Report) {
 async function openProject({store}: Desk, file: ShopFile): Promise<boolean> {
   try {
     const {bytes} = await readWhole(file);
-    const {settings, program} = projectOf(new TextDecoder().decode(bytes));
-    const state: AppState = {...store.value, settings, program, project: file.name};
+    const {settings, program, snapshot} = projectOf(new TextDecoder().decode(bytes));
+    const saved = snapshot && {figures: snapshot, rfm: settings.rfm};
+    const state: AppState = {...store.value, settings, program, saved, project: file.name};
     store.set(state);
     return true;
   } catch (thrown) {

@@ -1,8 +1,27 @@
 /** The project: a small document of what was decided, saved and dropped like any file. Of orders it holds corrected rows alone. */
 import {EngineError} from '../engine/errors.js';
-import type {CleaningRule, ColumnMap, StatusMeaning} from '../engine/protocol.js';
-import type {Match, Rates, RowMend, Settings} from './settings.js';
+import type {
+  CleaningRule,
+  CohortBy,
+  CohortPeriod,
+  ColumnMap,
+  RfmOptions,
+  RfmThresholds,
+  ScoreBand,
+  StatusMeaning,
+} from '../engine/protocol.js';
+import type {CohortMeasure} from '../i18n/return-words.js';
 import type {ProgramText} from './app-state.js';
+import {isCount, listAt, numberAt, objectAt, textAt, textsAt, wordAt, wrong} from './checked.js';
+import {
+  kDefaultCohorts,
+  type CohortChoice,
+  type Match,
+  type Rates,
+  type RowMend,
+  type Settings,
+} from './settings.js';
+import {kSegmentSchemes, snapshotAt, snapshotDocument, type Snapshot} from './snapshot.js';
 
 export const kProjectName = 'shop.regulars.json';
 
@@ -13,6 +32,8 @@ const kVersion = 1;
 export interface Project {
   settings: Settings;
   program: ProgramText;
+  /** The figures when it was saved; null where there were none. */
+  snapshot: Snapshot | null;
 }
 
 const kRules: readonly CleaningRule[] = [
@@ -26,21 +47,36 @@ const kRules: readonly CleaningRule[] = [
   'merge_customers',
 ];
 const kMeanings: readonly StatusMeaning[] = ['counted', 'cancelled', 'refunded', 'unpaid'];
+const kPeriods: readonly CohortPeriod[] = ['week', 'month', 'quarter'];
+const kBeginnings: readonly CohortBy[] = ['first_order', 'first_product', 'first_discount'];
+const kMeasures: readonly CohortMeasure[] = [
+  'share',
+  'customers',
+  'orders',
+  'revenue',
+  'cumulative_value',
+];
+/** As many as the engine takes, and as long. */
+const kMostRules = 100;
+const kLongestName = 100;
 
 /** By its name: what a project says of itself is looked at later. */
 export function isProjectName(name: string): boolean {
   return /\.json$/i.test(name);
 }
 
-export function projectText({settings, program}: Project): string {
-  const {rules, apart, mends, matches, rates} = settings;
+export function projectText({settings, program, snapshot}: Project): string {
+  const {rules, apart, mends, matches, rates, rfm, cohorts} = settings;
   const document = {
     format: kFormat,
     version: kVersion,
     matches,
     rates,
     cleaning: {rules, apart, mends},
+    ...(rfm === null ? {} : {segments: rfm}),
+    cohorts,
     ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
+    ...(snapshot === null ? {} : {snapshot: snapshotDocument(snapshot)}),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -67,9 +103,67 @@ export function projectOf(text: string): Project {
       matchAt(one, `matches.${index}`),
     ),
     rates: ratesAt(root['rates'] ?? null, 'rates'),
+    rfm: root['segments'] === undefined ? null : rfmAt(root['segments'], 'segments'),
+    cohorts: cohortsAt(root['cohorts'] ?? {}, 'cohorts'),
   };
-  const {program} = root;
-  return {settings, program: program === undefined ? null : JSON.stringify(program, null, 2)};
+  const {program, snapshot} = root;
+  return {
+    settings,
+    program: program === undefined ? null : JSON.stringify(program, null, 2),
+    snapshot: snapshot === undefined ? null : snapshotAt(snapshot, 'snapshot'),
+  };
+}
+
+function cohortsAt(value: unknown, path: string): CohortChoice {
+  const {period, by, measure} = {...kDefaultCohorts, ...objectAt(value, path)};
+  return {
+    period: wordAt(period, kPeriods, `${path}.period`),
+    by: wordAt(by, kBeginnings, `${path}.by`),
+    measure: wordAt(measure, kMeasures, `${path}.measure`),
+  };
+}
+
+function rfmAt(value: unknown, path: string): RfmOptions {
+  const {scheme: word, rules: list, thresholds: cuts} = objectAt(value, path);
+  const scheme = wordAt(word, kSegmentSchemes, `${path}.scheme`);
+  const rules = listAt(list ?? [], `${path}.rules`).map((one, index) =>
+    ruleAt(one, `${path}.rules.${index}`),
+  );
+  if (rules.length > kMostRules || (scheme === 'own') !== rules.length > 0) wrong(`${path}.rules`);
+  return {
+    scheme,
+    ...(scheme === 'own' ? {rules} : {}),
+    ...(cuts === undefined ? {} : {thresholds: thresholdsAt(cuts, `${path}.thresholds`)}),
+  };
+}
+
+function ruleAt(value: unknown, path: string): NonNullable<RfmOptions['rules']>[number] {
+  const rule = objectAt(value, path);
+  const name = textAt(rule['name'], `${path}.name`);
+  if (name === '' || new TextEncoder().encode(name).length > kLongestName) wrong(`${path}.name`);
+  const band = (letter: 'r' | 'f' | 'm') =>
+    rule[letter] === undefined ? {} : {[letter]: bandAt(rule[letter], `${path}.${letter}`)};
+  return {name, ...band('r'), ...band('f'), ...band('m')};
+}
+
+function bandAt(value: unknown, path: string): ScoreBand {
+  const [from, to = from, ...more] = Array.isArray(value) ? (value as unknown[]) : [value];
+  const isScore = (one: unknown): one is number => isCount(one) && one >= 1 && one <= 5;
+  if (!isScore(from) || !isScore(to) || from > to || more.length > 0) wrong(path);
+  return [from, to];
+}
+
+function thresholdsAt(value: unknown, path: string): RfmThresholds {
+  const given = objectAt(value, path);
+  const cuts = (letter: 'r' | 'f' | 'm'): number[] => {
+    const list = listAt(given[letter], `${path}.${letter}`).map((cut, index) =>
+      numberAt(cut, `${path}.${letter}.${index}`),
+    );
+    const falls = list.some((cut, index) => cut < (list[index - 1] ?? -Infinity));
+    if (list.length !== 4 || falls) wrong(`${path}.${letter}`);
+    return list;
+  };
+  return {r: cuts('r'), f: cuts('f'), m: cuts('m')};
 }
 
 function matchAt(value: unknown, path: string): Match {
@@ -103,10 +197,6 @@ function mendAt(value: unknown, path: string): RowMend {
   return {...of, mending, text: corrected};
 }
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
 function columnsAt(value: unknown, path: string): ColumnMap {
   const columns = objectAt(value, path);
   for (const [role, column] of Object.entries(columns)) {
@@ -138,24 +228,4 @@ function ratesAt(value: unknown, path: string): Rates | null {
   for (const [currency, rate] of Object.entries(rates))
     if (typeof rate !== 'number' || !(rate > 0)) wrong(`${path}.of.${currency}`);
   return {into, of: rates as Record<string, number>};
-}
-
-function objectAt(value: unknown, path: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(path);
-  return value as Record<string, unknown>;
-}
-
-function listAt(value: unknown, path: string): unknown[] {
-  if (!Array.isArray(value)) wrong(path);
-  return value;
-}
-
-function textsAt(value: unknown, path: string): string[] {
-  const list = listAt(value, path);
-  if (!list.every((one) => typeof one === 'string')) wrong(path);
-  return list;
-}
-
-function wrong(path: string): never {
-  throw new EngineError('invalid_option', {detail: path});
 }

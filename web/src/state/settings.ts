@@ -5,10 +5,14 @@ import type {
   ColumnMap,
   Correction,
   FileOptions,
+  CohortBy,
+  CohortPeriod,
   KnownRow,
+  RfmOptions,
   StatusMeaning,
 } from '../engine/protocol.js';
 import type {FileReadOptions} from '../engine/reading.js';
+import type {CohortMeasure} from '../i18n/return-words.js';
 
 /** How a table is to be read. */
 export interface Choice {
@@ -38,6 +42,13 @@ export interface Rates {
 /** What is to become of a rejected row, whenever it comes again. */
 export type RowMend = {row: KnownRow} & Correction;
 
+/** How those who began alike are put together, and what is shown of them. */
+export interface CohortChoice {
+  period: CohortPeriod;
+  by: CohortBy;
+  measure: CohortMeasure;
+}
+
 export interface Settings {
   /** Rules of cleaning that are not as they are by default. */
   rules: Readonly<Partial<Record<CleaningRule, boolean>>>;
@@ -46,6 +57,9 @@ export interface Settings {
   mends: readonly RowMend[];
   matches: readonly Match[];
   rates: Rates | null;
+  /** How customers are scored and named; null: as by default. */
+  rfm: RfmOptions | null;
+  cohorts: CohortChoice;
 }
 
 /** The steps before the settings in force, and those taken back; the nearest is the last of each. */
@@ -55,7 +69,16 @@ export interface History {
 }
 
 export const kNoChoice: Choice = {columns: {}, statuses: {}};
-export const kNoSettings: Settings = {rules: {}, apart: [], mends: [], matches: [], rates: null};
+export const kDefaultCohorts: CohortChoice = {period: 'month', by: 'first_order', measure: 'share'};
+export const kNoSettings: Settings = {
+  rules: {},
+  apart: [],
+  mends: [],
+  matches: [],
+  rates: null,
+  rfm: null,
+  cohorts: kDefaultCohorts,
+};
 export const kNoHistory: History = {past: [], future: []};
 
 export function sameHeader(a: readonly string[], b: readonly string[]): boolean {
@@ -155,6 +178,18 @@ export function cleaningOptions({rules, apart}: Settings, today: string): Cleani
 /** Whether going from one to the other takes reading the files again. */
 export function readsOtherwise(one: Settings, other: Settings): boolean {
   return one.matches !== other.matches || one.rates !== other.rates;
+}
+
+/** Whether going from one to the other changes what counts. */
+export function countsOtherwise(one: Settings, other: Settings): boolean {
+  return one.rules !== other.rules || one.apart !== other.apart || one.mends !== other.mends;
+}
+
+/** Whether it changes the report at all, or only what is shown of it. */
+export function reportsOtherwise(one: Settings, other: Settings): boolean {
+  const isCutOtherwise =
+    one.cohorts.period !== other.cohorts.period || one.cohorts.by !== other.cohorts.by;
+  return countsOtherwise(one, other) || one.rfm !== other.rfm || isCutOtherwise;
 }
 
 /** One mend in the place of what was said of its row before; null takes that back. */

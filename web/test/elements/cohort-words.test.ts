@@ -86,7 +86,7 @@ test('a cell says all its numbers, and whether they can be trusted', () => {
 });
 
 test('a product is called as it is, whatever it looks like', () => {
-  assert.equal(cohortName('Bread, Slowly', en), 'Bread, Slowly');
-  assert.equal(cohortName('2025-Q3', en), 'Q3 2025');
-  assert.equal(cohortName('2025-W03', zh), '2025年第3周');
+  assert.equal(cohortName('Bread, Slowly', 'first_product', en), 'Bread, Slowly');
+  assert.equal(cohortName('2025-Q3', 'first_order', en), 'Q3 2025');
+  assert.equal(cohortName('2025-W03', 'first_order', zh), '2025年第3周');
 });

@@ -11,9 +11,10 @@ import type {
   Preview,
   RejectedRow,
   Report,
+  RfmOptions,
   RhythmState,
   RuleEffect,
-  Segment,
+  SegmentTrial,
   Trial,
   Verb,
   Verbs,
@@ -167,11 +168,25 @@ export class FakeEngine implements Engine {
         return this.#customers(argument as CustomerQuery);
       case 'customer':
         return this.#customer((argument as {id: number}).id);
+      case 'segments':
+        return this.#segments(argument as RfmOptions);
       case 'csv':
         return {text: 'customer\r\n', next: null};
       default:
         return null;
     }
+  }
+
+  /** As the report has them; by scores, a fifth each. */
+  #segments({scheme = 'r_by_f_ten_segments', rules, thresholds}: RfmOptions): SegmentTrial {
+    const {rfm} = this.#report;
+    const none = {orders: 0, revenue: 0};
+    const of = rules?.map(({name}) => ({name, customers: Math.floor(this.#size / 5), ...none}));
+    return {
+      scheme: of ? 'own' : scheme,
+      segments: of ?? rfm.segments,
+      thresholds: thresholds ?? rfm.thresholds,
+    } as SegmentTrial;
   }
 
   #customers({offset, limit, segment}: CustomerQuery) {
@@ -184,7 +199,7 @@ export class FakeEngine implements Engine {
     return {total, rows};
   }
 
-  #row(id: number, segment?: Segment): CustomerRow {
+  #row(id: number, segment?: string): CustomerRow {
     const {segments} = this.#report.rfm;
     const any = segments[(id * 7) % segments.length]?.name ?? 'champions';
     const name = `${first[id % first.length]} ${last[(id * 3) % last.length]}`;

@@ -16,6 +16,7 @@ function deskWith(make: () => Engine): actions.Desk {
     theme: 'system',
     settings: kNoSettings,
     project: '',
+    saved: null,
     program: null,
     stage: {name: 'empty', cancelled: false},
   });

@@ -39,6 +39,7 @@ function deskWith(engine: Witness | (() => Witness)): actions.Desk {
     theme: 'system',
     settings: kNoSettings,
     project: '',
+    saved: null,
     program: null,
     stage: {name: 'empty', cancelled: false},
   });
@@ -233,7 +234,7 @@ test('a project dropped with an export decides how it is read', async () => {
   await actions.openMatch(first, 'orders.csv');
   await actions.chooseFor(first, 0, {columns: {customer: 2}, statuses: {}});
   await actions.confirmMatch(first);
-  const text = projectText({settings: first.store.value.settings, program: null});
+  const text = projectText({settings: first.store.value.settings, program: null, snapshot: null});
 
   const engine = new Witness();
   const desk = deskWith(engine);
@@ -247,7 +248,10 @@ test('corrections come back with their project, to the rows that are there; the 
   await actions.mendRow(first, kRejects[0]!, {mending: 'fixed', text: '#1290,2025-02-28,a,12'});
   await actions.mendRow(first, {...kRejects[1]!, text: 'gone'}, {mending: 'kept'});
   const {settings} = first.store.value;
-  const project = new File([projectText({settings, program: null})], 'shop.regulars.json');
+  const project = new File(
+    [projectText({settings, program: null, snapshot: null})],
+    'shop.regulars.json',
+  );
 
   const engine = new Witness();
   const desk = deskWith(engine);

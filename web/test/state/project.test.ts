@@ -3,6 +3,8 @@ import {test} from 'node:test';
 import {EngineError} from '../../src/engine/errors.js';
 import {isProjectName, projectOf, projectText} from '../../src/state/project.js';
 import {kNoSettings, type Settings} from '../../src/state/settings.js';
+import {snapshotOf} from '../../src/state/snapshot.js';
+import {sampleReport} from '../elements/sample-report.js';
 
 const row = {file: 'orders.csv', place: 1, row: 8, offset: 190, text: '7,2026-02-31,ada,3'};
 const settings: Settings = {
@@ -23,21 +25,55 @@ const settings: Settings = {
     },
   ],
   rates: {into: 'EUR', of: {USD: 0.92}},
+  rfm: {
+    scheme: 'own',
+    rules: [{name: 'Best', r: [4, 5], m: [5, 5]}, {name: 'Rest'}],
+    thresholds: {r: [7, 30, 60.5, 200], f: [1, 1, 2, 4], m: [1999, 5000, 9000, 20000]},
+  },
+  cohorts: {period: 'quarter', by: 'first_product', measure: 'customers'},
 };
+const snapshot = snapshotOf(sampleReport);
 
 test('a project comes back as it was saved', () => {
-  const saved = projectText({settings, program: '{"rules":[]}'});
-  const {settings: read, program} = projectOf(saved);
+  const saved = projectText({settings, program: '{"rules":[]}', snapshot});
+  const {settings: read, program, snapshot: then} = projectOf(saved);
   assert.deepEqual(read, settings);
+  assert.deepEqual(then, snapshot);
   assert.deepEqual(JSON.parse(program ?? ''), {rules: []});
-  assert.deepEqual(projectOf(projectText({settings: kNoSettings, program: null})), {
-    settings: kNoSettings,
-    program: null,
-  });
+  const nothing = {settings: kNoSettings, program: null, snapshot: null};
+  assert.deepEqual(projectOf(projectText(nothing)), nothing);
+});
+
+test('a project of before there were segments, cohorts and figures in it still opens', () => {
+  const document = {
+    format: 'regulars-project',
+    version: 1,
+    matches: [],
+    rates: null,
+    cleaning: {rules: {drop_copies: false}, apart: [], mends: []},
+  };
+  const {settings: read, snapshot: then} = projectOf(JSON.stringify(document));
+  assert.deepEqual(read, {...kNoSettings, rules: {drop_copies: false}});
+  assert.equal(then, null);
+});
+
+test('the figures of a project name nobody', () => {
+  const {snapshot: figures} = JSON.parse(
+    projectText({settings: kNoSettings, program: null, snapshot}),
+  ) as {snapshot: object};
+  assert.doesNotMatch(JSON.stringify(figures), /@|example/);
 });
 
 test('what is wrong with a project is named by its path', () => {
-  const whole = JSON.parse(projectText({settings, program: null})) as Record<string, unknown>;
+  const whole = JSON.parse(projectText({settings, program: null, snapshot})) as Record<
+    string,
+    unknown
+  >;
+  const withSegments = (part: object) => ({...whole, segments: {...settings.rfm, ...part}});
+  const withFigures = (part: object) => ({
+    ...whole,
+    snapshot: {...(whole['snapshot'] as object), ...part},
+  });
   const withMends = (...mends: unknown[]) => ({...whole, cleaning: {mends}});
   const wrong: [string, Record<string, unknown>][] = [
     ['format', {...whole, format: 'other'}],
@@ -53,6 +89,21 @@ test('what is wrong with a project is named by its path', () => {
     ['cleaning.mends.0.row', withMends({row: {...row, offset: -1}, mending: 'kept'})],
     ['cleaning.mends.0.mending', withMends({row, mending: 'none'})],
     ['cleaning.mends.0.text', withMends({row, mending: 'fixed'})],
+    ['segments.scheme', withSegments({scheme: 'other'})],
+    ['segments.rules', withSegments({rules: []})],
+    ['segments.rules', withSegments({scheme: 'shopify'})],
+    ['segments.rules.0.name', withSegments({rules: [{name: ''}]})],
+    ['segments.rules.0.name', withSegments({rules: [{name: '客'.repeat(34)}]})],
+    ['segments.rules.0.f', withSegments({rules: [{name: 'x', f: [4, 3]}]})],
+    ['segments.thresholds.r', withSegments({thresholds: {r: [9, 8, 7, 6], f: [], m: []}})],
+    ['cohorts.by', {...whole, cohorts: {by: 'channel'}}],
+    ['snapshot.as_of', withFigures({as_of: 'May'})],
+    ['snapshot.customers', withFigures({customers: -1})],
+    [
+      'snapshot.rates.churn_rate',
+      withFigures({rates: {churn_rate: {numerator: 3, denominator: 2}}}),
+    ],
+    ['snapshot.segments.champions', withFigures({segments: {champions: '4'}})],
     ['rates.of.USD', {...whole, rates: {into: 'EUR', of: {USD: -1}}}],
   ];
   for (const [path, document] of wrong) {

@@ -7,25 +7,55 @@ export const returns: ReturnWords = {
   week: (week, year) => `Week ${week}, ${year}`,
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   cohorts: {
-    title: 'Do newer customers come back as well as older ones?',
-    how: {
-      share:
-        'Of everybody who first bought in a period, the share that ordered again in each period after.',
-      orders:
-        'Orders of everybody who first bought in a period, in that period and each one after.',
-      revenue:
-        'What everybody who first bought in a period paid, in that period and each one after.',
-      cumulative_value:
-        'What one customer has been worth up to then, on average, refunds taken off.',
+    title: {
+      first_order: 'Do newer customers come back as well as older ones?',
+      first_product: 'Does it matter what they bought first?',
+      first_discount: 'Do customers who began with a discount come back?',
     },
+    whom: {
+      first_order: 'everybody who first bought in a period',
+      first_product: 'everybody who began with a product',
+      first_discount: 'everybody who began with, or without, a discount',
+    },
+    how: {
+      share: (whom) => `Of ${whom}, the share that ordered again in each period after the first.`,
+      customers: (whom) =>
+        `Of ${whom}, how many customers ordered again in each period after the first.`,
+      orders: (whom) =>
+        `Orders of ${whom}, in the period of the first order and in each one after.`,
+      revenue: (whom) =>
+        `What ${whom} paid, in the period of the first order and in each one after.`,
+      cumulative_value: (whom) =>
+        `What one customer has been worth up to then, on average over ${whom}, refunds taken off.`,
+    },
+    groupBy: 'Put together by',
+    by: {
+      first_order: 'when they began',
+      first_product: 'what they bought first',
+      first_discount: 'whether they began with a discount',
+    },
+    missing: {
+      first_product: 'no products in the files',
+      first_discount: 'no discounts in the files',
+    },
+    period: 'Followed by',
+    periods: {week: 'weeks', month: 'months', quarter: 'quarters'},
+    longer: (taken) => `That would make more than 120 rows, so ${taken} are shown.`,
+    rest: 'All other products',
+    kind: {discount: 'With a discount', full_price: 'At full price', unknown: 'Not known'},
     measures: 'Show',
     measure: {
       share: 'Came back',
+      customers: 'Customers',
       orders: 'Orders',
       revenue: 'Revenue',
       cumulative_value: 'Worth so far',
     },
-    began: 'First order',
+    began: {
+      first_order: 'First order',
+      first_product: 'First product',
+      first_discount: 'First order',
+    },
     people: 'Customers',
     since: {
       week: 'Weeks after the first',
@@ -65,12 +95,31 @@ export const returns: ReturnWords = {
     young: (days) =>
       `No two rows can be compared yet: that takes customers whose first order is ${plural(days, 'day', 'days')} ago.`,
     single: 'All customers began in the same period, so there is nothing to compare yet.',
+    differ: (told) => `More than chance would give sets apart from all others: ${told}.`,
+    differs: {
+      higher: (cohort, rate, p) => `“${cohort}” (${rate} came back, more often; ${p})`,
+      lower: (cohort, rate, p) => `“${cohort}” (${rate} came back, less often; ${p})`,
+    },
+    alike: 'No row differs from all others by more than chance would give.',
+    compare: 'Compare',
+    against: 'with',
+    pair: {
+      higher: (f) =>
+        `“${f.one}” came back more often than “${f.other}”: ${f.rate} (${f.counts}) against ${f.rateOther} (${f.countsOther}) within ${f.days}. The difference of ${f.difference} points is more than chance would give: truly between ${f.low} and ${f.high}, 19 times in 20.`,
+      lower: (f) =>
+        `“${f.one}” came back less often than “${f.other}”: ${f.rate} (${f.counts}) against ${f.rateOther} (${f.countsOther}) within ${f.days}. The difference of ${f.difference} points is more than chance would give: truly between ${f.low} and ${f.high}, 19 times in 20.`,
+      no_difference: (f) =>
+        `“${f.one}”: ${f.rate} (${f.counts}) came back within ${f.days}; “${f.other}”: ${f.rateOther} (${f.countsOther}). The difference of ${f.difference} points may be chance: truly between ${f.low} and ${f.high}, 19 times in 20.`,
+    },
+    pairYoung: (cohort, days) =>
+      `Nobody of “${cohort}” has been watched for ${days} yet, so nothing can be said.`,
+    pairHint: 'Whoever compares twenty pairs finds one that differs by chance alone.',
     columns: {
       observed: (days) => `Watched for ${days}`,
       repeat: 'Came back',
       rate: 'Share',
       interval: 'True share, 19 times in 20',
-      versus: 'Against the row above',
+      versus: {cohort_before: 'Against the row above', all_others: 'Against all others'},
     },
     points: (points) => `${points} points`,
     verdictShort: {

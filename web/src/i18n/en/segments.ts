@@ -1,14 +1,24 @@
 /** The ten segments and the groups in English. */
+import type {SegmentScheme} from '../../engine/protocol.js';
 import type {GroupWords, SegmentWords} from '../messages.js';
 import {plural} from './plural.js';
 
+const kBy: Record<SegmentScheme, string> = {
+  r_by_f_ten_segments: 'by how lately and how often they bought',
+  published_a: 'by how lately, how often and for how much they bought',
+  published_b: 'by how lately, how often and for how much they bought',
+  shopify: 'by how lately and how often they bought',
+  own: 'by rules of your own',
+};
+
 export const segments: SegmentWords = {
   title: 'Segments',
-  lead: (customers) =>
-    `${plural(customers, 'customer', 'customers')}, each in exactly one of ten segments, by how lately and how often they bought.`,
+  lead: (customers, names, scheme) =>
+    `${plural(customers, 'customer', 'customers')}, each in exactly one of ${plural(names, 'segment', 'segments')}, ${kBy[scheme]}.`,
   mapTitle: 'Where do your customers stand?',
   mapHow:
     'Further right bought more lately, further up buys more often. The number is people; the stronger the colour, the more revenue.',
+  mixed: 'More than one segment',
   recent: 'lately',
   longAgo: 'long ago',
   often: 'often',
@@ -38,6 +48,16 @@ export const segments: SegmentWords = {
     cannot_lose: 'Can’t lose',
     at_risk: 'At risk',
     hibernating: 'Hibernating',
+    lost: 'Lost',
+    others: 'Others',
+    loyal: 'Loyal',
+    active: 'Active',
+    new: 'New',
+    needs_attention: 'Needs attention',
+    previously_loyal: 'Previously loyal',
+    almost_lost: 'Almost lost',
+    dormant: 'Dormant',
+    prospects: 'Prospects',
   },
   who: {
     champions: 'Here lately, and among the most frequent',
@@ -50,6 +70,14 @@ export const segments: SegmentWords = {
     cannot_lose: 'The most frequent of all, long silent',
     at_risk: 'Came several times, long silent',
     hibernating: 'Few orders, long ago',
+    loyal: 'Frequent, with the last order a while back',
+    active: 'Here lately, a few orders so far',
+    new: 'One order, very lately',
+    needs_attention: 'A few orders, some time ago',
+    previously_loyal: 'Among the most frequent once, long silent',
+    almost_lost: 'Few orders, and nearly gone',
+    dormant: 'Few orders, longest ago',
+    prospects: 'Named in your files, no order yet',
   },
   advice: {
     champions:
@@ -70,8 +98,6 @@ export const segments: SegmentWords = {
   showThese: (c) => `Show ${c.n === 1 ? 'this customer' : `these ${c.text} customers`}`,
   broughtIn: (revenue, share) => `${revenue}, ${share} of revenue`,
   nobody: 'Nobody at present',
-  cuts: 'Each score is cut into fifths of your own customers; the numbers are the upper ends of the first four.',
-  cutsTitle: 'Where are the scores cut?',
   cutRow: {
     r: 'Recency: days since the last order, at most',
     f: 'Frequency: orders, at most',

@@ -8,7 +8,9 @@ import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
 import {frame, privacy, reading, start} from './opening.js';
 import {returns} from './returns.js';
+import {segmenting} from './segmenting.js';
 import {groups, segments} from './segments.js';
+import {since} from './since.js';
 import {trouble} from './trouble.js';
 
 export const zhCn: Messages = {
@@ -20,6 +22,8 @@ export const zhCn: Messages = {
   trouble,
   figures,
   segments,
+  segmenting,
+  since,
   groups,
   customers,
   returns,

@@ -6,21 +6,44 @@ export const returns: ReturnWords = {
   week: (week, year) => `${year}年第${week}周`,
   quarter: (quarter, year) => `${year}年${quarter}季度`,
   cohorts: {
-    title: '新来的客户，还像以前那样会回头吗？',
-    how: {
-      share: '把同一时期首次下单的客户归为一批，看之后每一期有多少人再次下单。',
-      orders: '同一时期首次下单的客户，当期及之后每一期的订单数。',
-      revenue: '同一时期首次下单的客户，当期及之后每一期的消费金额。',
-      cumulative_value: '到那时为止，平均每位客户累计带来的金额，已扣除退款。',
+    title: {
+      first_order: '新来的客户，还像以前那样会回头吗？',
+      first_product: '首单买什么，会影响复购吗？',
+      first_discount: '首单用了优惠的客户，还会回头吗？',
     },
+    whom: {
+      first_order: '同一时期首次下单的客户',
+      first_product: '首单买了同一件商品的客户',
+      first_discount: '首单有优惠或没有优惠的客户',
+    },
+    how: {
+      share: (whom) => `把${whom}归为一批，看首单之后每一期有多大比例再次下单。`,
+      customers: (whom) => `把${whom}归为一批，看首单之后每一期有多少人再次下单。`,
+      orders: (whom) => `${whom}，首单当期及之后每一期的订单数。`,
+      revenue: (whom) => `${whom}，首单当期及之后每一期的消费金额。`,
+      cumulative_value: (whom) => `${whom}，到那时为止平均每位累计带来的金额，已扣除退款。`,
+    },
+    groupBy: '分批方式',
+    by: {
+      first_order: '按首单时间',
+      first_product: '按首单商品',
+      first_discount: '按首单有无优惠',
+    },
+    missing: {first_product: '文件里没有商品', first_discount: '文件里没有优惠金额'},
+    period: '每期长度',
+    periods: {week: '周', month: '月', quarter: '季度'},
+    longer: (taken) => `这样会超过 120 批，所以改为按${taken}显示。`,
+    rest: '其他商品',
+    kind: {discount: '有优惠', full_price: '无优惠', unknown: '不清楚'},
     measures: '查看',
     measure: {
       share: '复购比例',
+      customers: '人数',
       orders: '订单数',
       revenue: '销售额',
       cumulative_value: '人均累计消费',
     },
-    began: '首单时间',
+    began: {first_order: '首单时间', first_product: '首单商品', first_discount: '首单'},
     people: '客户数',
     since: {week: '首单后第几周', month: '首单后第几个月', quarter: '首单后第几季'},
     later: {
@@ -51,12 +74,30 @@ export const returns: ReturnWords = {
     },
     young: (days) => `还没有两批客户可以比较：要等首单满 ${days.text} 天。`,
     single: '所有客户都在同一时期首次下单，暂时没有可以比较的批次。',
+    differ: (told) => `与其余各批相比，差别超出偶然范围的有：${told}。`,
+    differs: {
+      higher: (cohort, rate, p) => `“${cohort}”更愿意回头（复购 ${rate}，${p}）`,
+      lower: (cohort, rate, p) => `“${cohort}”不太愿意回头（复购 ${rate}，${p}）`,
+    },
+    alike: '没有哪一批与其余各批的差别超出偶然的范围。',
+    compare: '比较',
+    against: '与',
+    pair: {
+      higher: (f) =>
+        `“${f.one}”比“${f.other}”更愿意回头：${f.days}内复购 ${f.rate}（${f.counts}），后者为 ${f.rateOther}（${f.countsOther}）。相差 ${f.difference} 个百分点，超出了偶然的范围：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
+      lower: (f) =>
+        `“${f.one}”不如“${f.other}”愿意回头：${f.days}内复购 ${f.rate}（${f.counts}），后者为 ${f.rateOther}（${f.countsOther}）。相差 ${f.difference} 个百分点，超出了偶然的范围：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
+      no_difference: (f) =>
+        `“${f.one}”${f.days}内复购 ${f.rate}（${f.counts}），“${f.other}”为 ${f.rateOther}（${f.countsOther}）。相差 ${f.difference} 个百分点，可能只是偶然：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
+    },
+    pairYoung: (cohort, days) => `“${cohort}”里还没有人首单满 ${days}，暂时无法比较。`,
+    pairHint: '比较的组合多了，二十组里总会有一组只因偶然而显得不同。',
     columns: {
       observed: (days) => `已满 ${days}`,
       repeat: '已复购',
       rate: '比例',
       interval: '真实比例（95% 把握）',
-      versus: '与上一批相比',
+      versus: {cohort_before: '与上一批相比', all_others: '与其余各批相比'},
     },
     points: (points) => `${points} 个百分点`,
     verdictShort: {

@@ -1,11 +1,22 @@
 /** The ten segments and the groups in Simplified Chinese. */
+import type {SegmentScheme} from '../../engine/protocol.js';
 import type {GroupWords, SegmentWords} from '../messages.js';
+
+const kBy: Record<SegmentScheme, string> = {
+  r_by_f_ten_segments: '最近何时来、来得多勤',
+  published_a: '最近何时来、来得多勤、消费多少',
+  published_b: '最近何时来、来得多勤、消费多少',
+  shopify: '最近何时来、来得多勤',
+  own: '您自己的规则',
+};
 
 export const segments: SegmentWords = {
   title: '客户分层',
-  lead: (customers) => `${customers.text} 位客户，按最近何时来、来得多勤，每人恰好归入十类之一。`,
+  lead: (customers, names, scheme) =>
+    `${customers.text} 位客户，按${kBy[scheme]}，每人恰好归入 ${names.text} 层之一。`,
   mapTitle: '您的客户站在哪里？',
   mapHow: '越靠右，最近越来过；越靠上，买得越勤。数字是人数，颜色越浓，销售额越高。',
+  mixed: '不止一层',
   recent: '最近',
   longAgo: '很久以前',
   often: '常来',
@@ -35,6 +46,16 @@ export const segments: SegmentWords = {
     cannot_lose: '不能失去',
     at_risk: '有流失风险',
     hibernating: '沉睡客户',
+    lost: '已流失',
+    others: '其他',
+    loyal: '忠诚',
+    active: '活跃',
+    new: '新客',
+    needs_attention: '需关注',
+    previously_loyal: '曾经忠诚',
+    almost_lost: '即将流失',
+    dormant: '沉睡',
+    prospects: '潜在客户',
   },
   who: {
     champions: '最近来过，属于最常来的一批',
@@ -47,6 +68,14 @@ export const segments: SegmentWords = {
     cannot_lose: '曾经最常来，很久没有动静',
     at_risk: '来过多次，很久没有动静',
     hibernating: '来得少，也很久了',
+    loyal: '常来，上一单已过去一段时间',
+    active: '最近来过，买过几次',
+    new: '刚刚买了第一次',
+    needs_attention: '买过几次，过去有些时候了',
+    previously_loyal: '曾经最常来，很久没有动静',
+    almost_lost: '来得不多，快要流失',
+    dormant: '来得少，也最久没来',
+    prospects: '文件里有名字，还没下过单',
   },
   advice: {
     champions: '道谢，新品先给他们看，请他们写评价。不必打折。',
@@ -65,8 +94,6 @@ export const segments: SegmentWords = {
   showThese: (c) => `查看这 ${c.text} 位客户`,
   broughtIn: (revenue, share) => `${revenue}，占销售额 ${share}`,
   nobody: '目前没有人',
-  cuts: '每项分数按您自己的客户五等分；数字是前四档的上限。',
-  cutsTitle: '分数在哪里划线？',
   cutRow: {
     r: '最近程度：距上次下单天数，不超过',
     f: '购买频次：订单数，不超过',
