@@ -3,8 +3,10 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {openBrowser} from './browser.mjs';
+import {kHalfYearAgo} from './cases/dividing.mjs';
 import {kBadRows, kUnknown} from './cases/intake.mjs';
 import {buildGallery} from './gallery.mjs';
+import {kBookstore} from './page.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -75,7 +77,24 @@ async function shoot(name, language, theme, viewport) {
     await tab.locator('rg-match-reasons li').first().waitFor();
     await save('match-reasons', {fullPage: true});
     await tab.locator('rg-match .leave').click();
-    await tab.locator('rg-report .new').click();
+    await tab.locator('rg-report header .new').click();
+    await tab.locator('rg-drop-zone').waitFor();
+    await choose(kHalfYearAgo);
+    await tab.locator('rg-start .project').waitFor();
+    await choose(kBookstore);
+    await tab.locator('rg-since').waitFor();
+    await tab.locator('rg-since').screenshot({path: join(folder, `${name}-since.png`)});
+    await tab.locator('rg-segment-editor summary').click();
+    await tab.locator('rg-segment-editor input[value=own]').check();
+    await tab.locator('rg-segment-editor [data-rule="0"] [data-band=r]').selectOption('4–5');
+    await tab.locator('rg-segment-editor [data-rule="9"] .remove').click();
+    await tab.locator('rg-segment-editor .would [data-segment=others]').waitFor();
+    await tab.locator('rg-segment-editor').screenshot({path: join(folder, `${name}-rules.png`)});
+    await tab.locator('rg-cohorts [data-choice=by]').selectOption('first_product');
+    await tab.locator('rg-cohorts .only').first().waitFor();
+    await tab.locator('rg-cohorts').screenshot({path: join(folder, `${name}-products.png`)});
+    await tab.keyboard.press('Control+z');
+    await tab.locator('rg-report header .new').click();
     await tab.locator('rg-drop-zone').waitFor();
   }
   await tab.locator('.try').click();

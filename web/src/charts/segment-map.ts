@@ -1,6 +1,6 @@
 /** The map of customers: five fields wide (recency), five high (frequency), and the segments they belong to. */
 import {rampStep} from './ramp.js';
-import {segmentOfField, type Rule} from './segment-rules.js';
+import {kOthers, segmentOfField, type Rule} from './segment-rules.js';
 
 export interface Cell {
   r: number;
@@ -67,7 +67,11 @@ export function regionsAgree(
     if (region === null) return true;
     people.set(region, (people.get(region) ?? 0) + customers);
   }
-  return segments.every(({name, customers}) => (people.get(name) ?? 0) === customers);
+  // Who has not ordered yet has no scores, and no field.
+  const hasField = (name: string) => name === kOthers || rules.some((rule) => rule.name === name);
+  return segments.every(
+    ({name, customers}) => !hasField(name) || (people.get(name) ?? 0) === customers,
+  );
 }
 
 /** Where an arrow key leads from a field; at the border it stays. */

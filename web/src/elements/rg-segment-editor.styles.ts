@@ -50,6 +50,7 @@ export const segmentEditorStyles = css`
   input[type='radio'] {
     min-height: 0;
     margin: 3px 0 0;
+    align-self: start;
     accent-color: var(--accent);
   }
   .cuts {

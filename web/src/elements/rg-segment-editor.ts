@@ -399,11 +399,13 @@ export class RgSegmentEditor extends LitElement {
       said.push(segmenting.gaps(format.count(gaps), scores.join(words.frame.dot)));
     }
     const isSound = scheme === 'own' && wrong.length === 0 && said.length === 0;
-    return html`<ul class="trouble" role="status">
-      ${wrong.map((text) => html`<li class="wrong">${text}</li>`)}
-      ${said.map((text) => html`<li>${text}</li>`)}
-      ${isSound ? html`<li class="sound">${segmenting.sound}</li>` : nothing}
-    </ul>`;
+    return html`<div class="trouble" role="status">
+      <ul>
+        ${wrong.map((text) => html`<li class="wrong">${text}</li>`)}
+        ${said.map((text) => html`<li>${text}</li>`)}
+        ${isSound ? html`<li class="sound">${segmenting.sound}</li>` : nothing}
+      </ul>
+    </div>`;
   }
 
   #would({rfm}: Report) {

@@ -43,6 +43,11 @@ export class RgSegments extends LitElement {
     if (this.report && !this.cleaning.busy) this.#rules = rulesOf(this.report.rfm.scheme, this.rfm);
   }
 
+  /** Whether the table of customers has any of them: who has not ordered yet is not in it. */
+  #hasPeople({name, customers}: SegmentSums): boolean {
+    return customers > 0 && name !== 'prospects';
+  }
+
   #show(segment: string) {
     this.dispatchEvent(
       new CustomEvent('rg-show', {detail: {segment}, bubbles: true, composed: true}),
@@ -80,7 +85,7 @@ export class RgSegments extends LitElement {
       <p class="small soft">${row.customers > 0 ? this.#revenue(row, report) : segments.nobody}</p>
       ${advice ? html`<p class="advice">${advice}</p>` : nothing}
       ${
-        row.customers > 0
+        this.#hasPeople(row)
           ? html`<button class="primary these" @click=${() => this.#show(row.name)}>
               ${segments.showThese(many)}
             </button>`
@@ -97,7 +102,7 @@ export class RgSegments extends LitElement {
     return html`<tr
       class="${segmentTone(row.name)} ${row.customers === 0 ? 'none' : ''}"
       data-segment=${row.name}
-      @click=${() => this.#show(row.name)}
+      @click=${() => this.#hasPeople(row) && this.#show(row.name)}
       @pointerenter=${() => (this.looked = row.name)}
     >
       <th scope="row">
@@ -116,7 +121,7 @@ export class RgSegments extends LitElement {
       </td>
       <td class="now">${segmentAdvice(segments, row.name)}</td>
       <td class="last">
-        <button aria-label="${segments.show}: ${name}" ?disabled=${row.customers === 0}>
+        <button aria-label="${segments.show}: ${name}" ?disabled=${!this.#hasPeople(row)}>
           ${segments.show}
         </button>
       </td>
