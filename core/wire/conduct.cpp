@@ -281,6 +281,7 @@ json cohorts_json(const CohortTable& table) {
                      {"customers", cell.customers},
                      {"observed", cell.observed},
                      {"active", cell.active},
+                     {"active_observed", cell.active_observed},
                      {"orders", cell.orders},
                      {"revenue", cell.revenue.minor},
                      {"cumulative_value", or_null(cell.cumulative_value)},

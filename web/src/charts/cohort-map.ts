@@ -20,6 +20,8 @@ export interface Cell {
   customers: number;
   observed: number;
   active: number;
+  /** Of the observed. */
+  active_observed: number;
   orders: number;
   revenue: number;
   cumulative_value: number | null;
@@ -33,6 +35,8 @@ export interface Field extends Cell {
   step: number;
   /** A share of fewer than `kFewCustomers`. */
   few: boolean;
+  /** The value is of people who have lived through the period, and will not change. */
+  settled: boolean;
 }
 
 export interface Row {
@@ -64,7 +68,7 @@ export function cohortMap(
   const shown = kept.map(([cohort, row]) => ({cohort, row: row.filter(({age}) => age >= first)}));
   const values = shown.flatMap(({row}) =>
     row
-      .filter((cell) => cell.mature && !isFew(cell, measure))
+      .filter((cell) => isSettled(cell, measure) && !isFew(cell, measure))
       .map((cell) => valueOf(cell, measure) ?? 0),
   );
   const most = Math.max(0, ...values);
@@ -74,19 +78,33 @@ export function cohortMap(
     customers: cohorts.get(cohort)?.[0]?.customers ?? 0,
     fields: row.map((cell) => {
       const value = valueOf(cell, measure);
-      return {...cell, value, few: isFew(cell, measure), step: stepOf(value ?? 0, most)};
+      const step = stepOf(value ?? 0, most);
+      return {...cell, value, few: isFew(cell, measure), settled: isSettled(cell, measure), step};
     }),
   }));
   const columns = Math.max(0, ...rows.map(({fields}) => fields.length));
   return {ages: Array.from({length: columns}, (_, index) => index + first), rows};
 }
 
-function isFew({customers}: Cell, measure: CohortMeasure): boolean {
-  return measure === 'share' && customers < kFewCustomers;
+/** Of a period that is not over for anybody, everybody: what has happened so far. */
+export function watched({observed, customers, active, active_observed}: Cell) {
+  return observed > 0 ? {customers: observed, active: active_observed} : {customers, active};
+}
+
+function isFew(cell: Cell, measure: CohortMeasure): boolean {
+  return measure === 'share' && watched(cell).customers < kFewCustomers;
+}
+
+/** Means are of those who were observed; sums are of all, and grow until the last one was. */
+function isSettled({observed, mature}: Cell, measure: CohortMeasure): boolean {
+  return measure === 'share' || measure === 'cumulative_value' ? observed > 0 : mature;
 }
 
 function valueOf(cell: Cell, measure: CohortMeasure): number | null {
-  if (measure === 'share') return cell.customers > 0 ? cell.active / cell.customers : null;
+  if (measure === 'share') {
+    const {active, customers} = watched(cell);
+    return customers > 0 ? active / customers : null;
+  }
   return measure === 'customers' ? cell.active : cell[measure];
 }
 

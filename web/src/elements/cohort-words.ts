@@ -1,5 +1,5 @@
 /** What the map of cohorts says about a cell, about the cohort before, about any two, and about all. */
-import type {Field} from '../charts/cohort-map.js';
+import {watched, type Field} from '../charts/cohort-map.js';
 import {rateDifference, type Share} from '../charts/rate-difference.js';
 import type {CohortBy, Cohorts, Report} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
@@ -32,13 +32,16 @@ export function cellFacts(field: Field, amounts: boolean, {words, format}: Local
   const {cohorts} = words.returns;
   const count = (value: number) => format.count(value);
   const worth = field.cumulative_value;
+  const {observed, customers: all} = field;
+  const {active, customers} = watched(field);
   return [
-    cohorts.active(count(field.active), count(field.customers)),
+    cohorts.active(count(active), count(customers)),
+    ...(observed > 0 && observed < all ? [cohorts.partly(count(observed), count(all))] : []),
     [cohorts.orders(count(field.orders)), amounts ? format.money(field.revenue) : '']
       .filter(Boolean)
       .join(words.frame.dot),
     ...(amounts && worth !== null ? [cohorts.worth(format.money(worth))] : []),
-    ...(field.mature ? [] : [cohorts.immature]),
+    ...(field.settled ? [] : [cohorts.immature]),
     ...(field.few ? [cohorts.few] : []),
   ];
 }

@@ -203,6 +203,9 @@ export const cohortStyles = css`
     .map button {
       min-width: 40px;
     }
+    .map .name .only {
+      max-width: 7.5rem;
+    }
     .key .hint {
       display: none;
     }

@@ -6,6 +6,7 @@ import {
   cohortMap,
   kCohortMeasures,
   stepTo,
+  watched,
   type CohortMap,
   type CohortMeasure,
   type Field,
@@ -140,8 +141,10 @@ export class RgCohorts extends LitElement {
     if (this.tip) this.#point(this.tip.cell, this.tip.title, this.tip.facts);
   }
 
-  #text({value, few, active, customers}: Field): string {
+  #text(field: Field): string {
     const {words, format} = this.locale;
+    const {value, few} = field;
+    const {active, customers} = watched(field);
     if (value === null) return words.frame.none;
     switch (this.#measure) {
       case 'share':
@@ -166,8 +169,8 @@ export class RgCohorts extends LitElement {
     return html`<td>
       <button
         class=${classMap({
-          [`s${field.step}`]: field.mature && !field.few,
-          hatched: !field.mature,
+          [`s${field.step}`]: field.settled && !field.few,
+          hatched: !field.settled,
           few: field.few,
         })}
         tabindex=${here ? 0 : -1}
@@ -265,7 +268,7 @@ export class RgCohorts extends LitElement {
         ${words.keyMore}
       </span>
       ${
-        fields.some(({mature}) => !mature)
+        fields.some(({settled}) => !settled)
           ? html`<span><i class="hatched" aria-hidden="true"></i>${words.keyImmature}</span>`
           : nothing
       }

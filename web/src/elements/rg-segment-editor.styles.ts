@@ -143,6 +143,9 @@ export const segmentEditorStyles = css`
   .rules select {
     padding: 6px;
   }
+  .add {
+    margin-top: var(--space-3);
+  }
   .tools {
     display: flex;
     gap: 2px;

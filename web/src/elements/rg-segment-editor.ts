@@ -138,11 +138,12 @@ export class RgSegmentEditor extends LitElement {
     if (!now) return;
     this.fifths ??= fifths?.thresholds ?? null;
     const before = this.counts?.scores ?? {r: [], f: [], m: []};
-    const anew = letters.map((letter, index) => [
-      letter,
-      (scores[index]?.segments ?? []).map(({customers}) => customers),
-    ]);
-    this.counts = {segments: now.segments, scores: {...before, ...Object.fromEntries(anew)}};
+    const counted: Counts['scores'] = {...before};
+    for (const [index, letter] of letters.entries()) {
+      const segments: readonly SegmentSums[] = scores[index]?.segments ?? [];
+      counted[letter] = segments.map(({customers}) => customers);
+    }
+    this.counts = {segments: now.segments, scores: counted};
   }
 
   #put(rfm: RfmOptions | null) {

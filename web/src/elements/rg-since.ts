@@ -74,7 +74,35 @@ export class RgSince extends LitElement {
           display: table;
           margin-left: auto;
         }
-        td.number {
+        .figures,
+        .figures :is(thead, tbody) {
+          display: block;
+        }
+        .figures tr {
+          display: grid;
+          grid-template-columns: 1fr 1fr minmax(6.2rem, 1fr);
+          padding: var(--space-2) 0;
+          border-top: 1px solid var(--line);
+        }
+        .figures thead tr {
+          border: 0;
+          padding: 0;
+        }
+        .figures :is(th, td) {
+          border: 0;
+          padding: 0;
+        }
+        .figures th[scope='row'],
+        .figures th:first-child {
+          grid-column: 1 / -1;
+        }
+        .figures thead th:first-child {
+          display: none;
+        }
+        .figures :is(th, td).number:nth-child(2) {
+          text-align: left;
+        }
+        .figures td.number {
           white-space: normal;
         }
       }

@@ -330,6 +330,8 @@ export interface Cohorts {
     /** Those who have lived through the whole period. */
     observed: number;
     active: number;
+    /** Of the observed. */
+    active_observed: number;
     orders: number;
     revenue: number;
     /** Minor units per observed customer up to this age. */

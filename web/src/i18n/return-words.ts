@@ -66,6 +66,8 @@ export interface CohortWords {
   mean: Record<Exclude<CohortMeasure, 'orders' | 'customers'>, string>;
   meanOf: (cohorts: Count, customers: Count) => string;
   active: (active: Count, customers: Count) => string;
+  /** Not everybody has lived through the period. */
+  partly: (observed: Count, customers: Count) => string;
   orders: (orders: Count) => string;
   worth: (money: string) => string;
   immature: string;

@@ -175,9 +175,8 @@ const kMoreIsBetter: Record<SinceName, boolean> = {
   revenue: true,
 };
 
-/** Who is due may still come; of the unknown nothing can be said. */
+/** Who is new or due may still go either way; of the unknown nothing can be said. */
 const kStateMoreIsBetter: Partial<Record<RhythmState, boolean>> = {
-  new: true,
   on_time: true,
   overdue: false,
   lapsed: false,

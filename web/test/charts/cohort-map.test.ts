@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cohortMap, stepTo, type Cell} from '../../src/charts/cohort-map.js';
+import {cohortMap, stepTo, type Cell, type CohortMeasure} from '../../src/charts/cohort-map.js';
 
 const cell = (cohort: string, age: number, part: Partial<Cell> = {}): Cell => ({
+  active_observed: part.active ?? (age === 0 ? 40 : 10),
   cohort,
   age,
   customers: 40,
@@ -42,6 +43,16 @@ test('a share of a handful of people sets no scale, and neither does a period th
   assert.equal(rows[0]?.fields[0]?.step, 5);
   assert.equal(rows[1]?.fields[0]?.few, true);
   assert.equal(rows[0]?.fields[0]?.few, false);
+});
+
+test('a share is of those who lived through the period, a sum is of all and not settled', () => {
+  const part = {customers: 50, observed: 25, active: 12, active_observed: 5, mature: false};
+  const of = (measure: CohortMeasure) =>
+    cohortMap([cell('Tea', 1, part)], measure).rows[0]?.fields[0];
+  assert.deepEqual([of('share')?.value, of('share')?.settled], [0.2, true]);
+  assert.deepEqual([of('customers')?.value, of('customers')?.settled], [12, false]);
+  const one = {...part, observed: 1, active_observed: 1};
+  assert.equal(cohortMap([cell('Tea', 1, one)], 'share').rows[0]?.fields[0]?.few, true);
 });
 
 test('amounts begin with the first period, and what is not known has no value', () => {

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cellFacts, cohortName, cohortSentence} from '../../src/elements/cohort-words.js';
+import {
+  cellFacts,
+  cohortName,
+  cohortSentence,
+  firstPair,
+  missingBeginnings,
+  pairSentence,
+} from '../../src/elements/cohort-words.js';
 import type {Cohorts} from '../../src/engine/protocol.js';
 import {localeOf} from '../../src/i18n/locale.js';
+import {sampleReport} from './sample-report.js';
 
 const money = {currency: 'EUR', minorDigits: 2};
 const en = localeOf('en', money);
@@ -68,6 +76,8 @@ test('a cell says all its numbers, and whether they can be trusted', () => {
     customers: 12,
     observed: 0,
     active: 3,
+    active_observed: 0,
+    settled: false,
     orders: 4,
     revenue: 6050,
     cumulative_value: null,
@@ -89,4 +99,47 @@ test('a product is called as it is, whatever it looks like', () => {
   assert.equal(cohortName('Bread, Slowly', 'first_product', en), 'Bread, Slowly');
   assert.equal(cohortName('2025-Q3', 'first_order', en), 'Q3 2025');
   assert.equal(cohortName('2025-W03', 'first_order', zh), '2025年第3周');
+});
+
+test('groups that are no periods are called by what they are, and compared with all others', () => {
+  assert.equal(cohortName(null, 'first_product', en), 'All other products');
+  assert.equal(cohortName('2025-Q3', 'first_product', en), '2025-Q3');
+  assert.equal(cohortName('full_price', 'first_discount', zh), '无优惠');
+  const groups: Cohorts = {
+    ...table([cohort('Tea', {verdict: 'higher', rate: 0.4}), cohort('Milk')]),
+    by: 'first_product',
+    versus: 'all_others',
+  };
+  assert.match(cohortSentence(groups, en), /apart from all others: “Tea” \(40.0% came back, more/);
+  const alike = {...groups, cohorts: [cohort('Tea'), cohort('Milk')]};
+  assert.match(cohortSentence(alike, en), /^No row differs/);
+  assert.deepEqual(firstPair(groups), [0, 1]);
+});
+
+test('any two cohorts are compared with what is not known said', () => {
+  const young = cohort('2025-04', {observed: 0, rate: null, low: null, high: null});
+  const cohorts = table([
+    cohort('2025-01'),
+    cohort('2025-02'),
+    cohort('2025-03', {observed: 9}),
+    young,
+  ]);
+  assert.deepEqual(firstPair(cohorts), [1, 0]);
+  assert.deepEqual(firstPair(table([young, young])), [1, 0]);
+  const better = cohort('2025-02', {rate: 0.7, repeat: 28, low: 0.55, high: 0.82});
+  const said = pairSentence(better, cohort('2025-01'), cohorts, en);
+  assert.match(said, /“Feb 2025” came back more often than “Jan 2025”: 70.0% \(28 of 40\)/);
+  assert.match(said, /\+45.0 points is more than chance/);
+  assert.match(pairSentence(cohort('2025-01'), better, cohorts, zh), /不如“2025年2月”愿意回头/);
+  assert.match(pairSentence(better, young, cohorts, en), /Nobody of “Apr 2025”/);
+});
+
+test('what the files do not tell cannot put customers together', () => {
+  assert.deepEqual(missingBeginnings(sampleReport), ['first_discount']);
+  const {recommendations} = sampleReport;
+  const bare = {
+    ...sampleReport,
+    recommendations: {...recommendations, status: 'no_product_column' as const},
+  };
+  assert.deepEqual(missingBeginnings(bare), ['first_product', 'first_discount']);
 });

@@ -335,6 +335,7 @@ export const sampleReport: Report = {
         customers: 40,
         observed: 40,
         active: 40,
+        active_observed: 40,
         orders: 44,
         revenue: 120000,
         cumulative_value: 3000,

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {EngineError} from '../../src/engine/errors.js';
-import type {Answer, ColumnMap, Verb, Verbs} from '../../src/engine/protocol.js';
+import type {AnalyzeOptions, Answer, ColumnMap, Verb, Verbs} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
 import type {AppState} from '../../src/state/app-state.js';
 import {Engines} from '../../src/state/engines.js';
 import {projectText} from '../../src/state/project.js';
 import {kNoSettings} from '../../src/state/settings.js';
+import {snapshotOf} from '../../src/state/snapshot.js';
 import {Store} from '../../src/state/store.js';
 import {FakeEngine, kPreview, kRejects} from '../elements/fake-engine.js';
+import {sampleReport} from '../elements/sample-report.js';
 
 type Call = [verb: Verb, argument: unknown];
 
@@ -305,4 +307,42 @@ test('where the engine dies while it reads, how far it came is told', async () =
     'engine_died',
     100,
   ]);
+});
+
+test('segments and cohorts are steps: the engine is told, and both are taken back', async () => {
+  const {desk, engine, ready: now} = await readyDesk();
+  actions.showOnly(desk, {segment: 'champions'});
+  await actions.setSegments(desk, {scheme: 'shopify'});
+  const asked = engine.last('analyze') as AnalyzeOptions;
+  assert.deepEqual([asked.rfm, asked.cohort_period], [{scheme: 'shopify'}, 'month']);
+  // What the segment was called may be no one now, and no figure has changed.
+  assert.deepEqual([now().view.segment, now().cleaning.before], [null, null]);
+  await actions.setCohorts(desk, {period: 'week', by: 'first_product'});
+  const {cohort_period: period, cohort_by: by, rfm} = engine.last('analyze') as AnalyzeOptions;
+  assert.deepEqual([period, by, rfm], ['week', 'first_product', {scheme: 'shopify'}]);
+  await actions.undoStep(desk);
+  await actions.undoStep(desk);
+  assert.equal((engine.last('analyze') as AnalyzeOptions).rfm, undefined);
+  await actions.redoStep(desk);
+  assert.deepEqual(desk.store.value.settings.rfm, {scheme: 'shopify'});
+});
+
+test('what is shown of cohorts is a step that asks the engine nothing', async () => {
+  const {desk, engine, ready: now} = await readyDesk();
+  const calls = engine.calls.length;
+  await actions.setCohorts(desk, {measure: 'revenue'});
+  assert.deepEqual([engine.calls.length, now().history.past.length], [calls, 1]);
+  await actions.undoStep(desk);
+  assert.equal(desk.store.value.settings.cohorts.measure, 'share');
+});
+
+test('a project brings its segments and the figures of its day', async () => {
+  const engine = new Witness();
+  const desk = deskWith(engine);
+  const settings = {...kNoSettings, rfm: {scheme: 'shopify' as const}};
+  const snapshot = {...snapshotOf(sampleReport), as_of: '2026-10-01'};
+  const text = projectText({settings, program: null, snapshot});
+  await actions.openFiles(desk, batch(new File([text], 'shop.regulars.json'), orders()));
+  assert.deepEqual((engine.last('analyze') as AnalyzeOptions).rfm, {scheme: 'shopify'});
+  assert.deepEqual(desk.store.value.saved, {figures: snapshot, rfm: {scheme: 'shopify'}});
 });

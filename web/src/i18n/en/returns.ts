@@ -74,6 +74,8 @@ export const returns: ReturnWords = {
       `of ${plural(customers, 'customer', 'customers')} in ${plural(cohorts, 'row', 'rows')} whose period is over`,
     active: (active, customers) =>
       `${active.text} of ${plural(customers, 'customer', 'customers')} ordered`,
+    partly: (observed, all) =>
+      `${observed.text} of ${plural(all, 'customer', 'customers')} watched that long`,
     orders: (orders) => plural(orders, 'order', 'orders'),
     worth: (money) => `${money} per customer so far`,
     immature: 'not over yet, so in no mean',

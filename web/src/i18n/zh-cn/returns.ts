@@ -54,6 +54,7 @@ export const returns: ReturnWords = {
     mean: {share: '平均', revenue: '人均', cumulative_value: '平均'},
     meanOf: (cohorts, customers) => `该期已结束的 ${cohorts.text} 批客户，共 ${customers.text} 位`,
     active: (active, customers) => `${customers.text} 位客户中有 ${active.text} 位下单`,
+    partly: (observed, all) => `${all.text} 位客户中有 ${observed.text} 位已观察满这么久`,
     orders: (orders) => `${orders.text} 笔订单`,
     worth: (money) => `人均累计 ${money}`,
     immature: '这一期还没结束，不计入平均',
