@@ -41,6 +41,8 @@ export function accessibility() {
           await expectNoViolation(page, 'a figure explained');
           await page.tab.keyboard.press('Escape');
           await page.tab.locator('rg-program-editor summary').click();
+          await page.tab.locator('rg-segment-editor summary').click();
+          await page.tab.locator('rg-segment-editor .would li').first().waitFor();
           await page.tab.locator('rg-returns .twin').click();
           for (const tag of [
             'rg-cohorts',

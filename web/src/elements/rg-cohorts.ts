@@ -258,7 +258,7 @@ export class RgCohorts extends LitElement {
     </table>`;
   }
 
-  #key({rows}: CohortMap) {
+  #key({rows}: CohortMap, by: CohortBy) {
     const fields = rows.flatMap((row) => row.fields);
     const words = this.locale.words.returns.cohorts;
     return html`<p class="key">
@@ -277,7 +277,7 @@ export class RgCohorts extends LitElement {
           ? html`<span><i class="few" aria-hidden="true"></i>${words.keyFew}</span>`
           : nothing
       }
-      <span class="hint">${words.keys}</span>
+      ${by === 'first_order' ? html`<span class="hint">${words.keys}</span>` : nothing}
     </p>`;
   }
 
@@ -407,7 +407,7 @@ export class RgCohorts extends LitElement {
         </div>
         ${this.tip ? this.#tip(this.tip) : nothing}
       </div>
-      ${this.#key(map)}
+      ${this.#key(map, cohorts.by)}
       ${
         all > kRows
           ? html`<button class="more quiet" @click=${() => (this.whole = !this.whole)}>

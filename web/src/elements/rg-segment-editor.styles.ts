@@ -35,6 +35,7 @@ export const segmentEditorStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 var(--space-2);
+    align-content: start;
     padding: var(--space-2) 0;
     font-size: var(--text-s);
     cursor: pointer;
