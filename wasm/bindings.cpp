@@ -10,6 +10,7 @@
 #include "core/session.h"
 #include "core/wire/answers.h"
 #include "core/wire/checked.h"
+#include "core/wire/conduct.h"
 #include "core/wire/logic.h"
 #include "core/wire/models.h"
 #include "core/wire/options.h"
@@ -117,6 +118,11 @@ class Door {
         return answer(session_.segments(o), [&](const SegmentTrial& trial) {
           return to_json(trial, session_.table().digits);
         });
+      });
+    if (verb == "difference")
+      return with(wire::two_shares(options), [](const wire::TwoShares& shares) {
+        return json{{"ok", wire::difference_json(compare_rates(
+                               shares.hits, shares.of, shares.other_hits, shares.other_of))}};
       });
     if (verb == "cleaning") return answer(session_.cleaning());
     if (verb == "rejects")

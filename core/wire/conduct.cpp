@@ -248,19 +248,22 @@ json survival_json(const Analysis& analysis) {
   return result;
 }
 
+json difference_json(const std::optional<RateDifference>& difference) {
+  if (!difference) return nullptr;
+  return {{"difference", difference->difference},
+          {"low", difference->low},
+          {"high", difference->high},
+          {"p", difference->p}};
+}
+
 json cohorts_json(const CohortTable& table) {
   json cohorts = json::array();
   const auto name_of = [](const Cohort& cohort) {
     return cohort.name.empty() ? json(nullptr) : json(cohort.name);
   };
   for (const Cohort& cohort : table.cohorts) {
-    json versus;
-    if (cohort.versus)
-      versus = {{"difference", cohort.versus->difference},
-                {"low", cohort.versus->low},
-                {"high", cohort.versus->high},
-                {"p", cohort.versus->p},
-                {"p_adjusted", cohort.p_adjusted}};
+    json versus = difference_json(cohort.versus);
+    if (cohort.versus) versus["p_adjusted"] = cohort.p_adjusted;
     json rate;
     if (cohort.interval)
       rate = static_cast<double>(cohort.repeat) / static_cast<double>(cohort.observed);

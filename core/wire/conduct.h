@@ -17,6 +17,8 @@ nlohmann::json rate_json(const Rate& rate);
 /// Adds to the headline figures what they say of retention, visits, opinions and concentration.
 void add_metrics(nlohmann::json& metrics, const Analysis& analysis);
 nlohmann::json survival_json(const Analysis& analysis);
+/// {difference, low, high, p}; null where one of the shares is nobody's.
+nlohmann::json difference_json(const std::optional<RateDifference>& difference);
 nlohmann::json cohorts_json(const CohortTable& table);
 nlohmann::json behaviour_json(const Analysis& analysis);
 nlohmann::json monitor_json(const Analysis& analysis);

@@ -349,6 +349,17 @@ Result<CustomerId> customer_id(const json& document) {
   return CustomerId{static_cast<std::int32_t>(id)};
 }
 
+Result<TwoShares> two_shares(const json& document) {
+  CheckedObject object(document, "");
+  TwoShares shares;
+  object.read("of", shares.of, 0, INT64_MAX);
+  object.read("hits", shares.hits, 0, shares.of);
+  object.read("other_of", shares.other_of, 0, INT64_MAX);
+  object.read("other_hits", shares.other_hits, 0, shares.other_of);
+  if (object.error()) return *object.error();
+  return shares;
+}
+
 Result<CsvQuery> csv_query(const json& document) {
   CheckedObject object(document, "");
   CsvQuery query;

@@ -31,6 +31,14 @@ struct CsvQuery {
   std::int64_t from = 0;
 };
 
+/// {hits, of, other_hits, other_of} of `difference`: a share and another.
+struct TwoShares {
+  std::int64_t hits = 0;
+  std::int64_t of = 0;  // at least `hits`
+  std::int64_t other_hits = 0;
+  std::int64_t other_of = 0;
+};
+
 // Each reads the type of protocol.ts that has its name. Errors: invalid_option with the path of the
 // field; of analyze also invalid_program.
 Result<SniffOptions> sniff_options(const nlohmann::json& json);
@@ -43,6 +51,7 @@ Result<AnalyzeOptions> analyze_options(const nlohmann::json& json, int digits = 
 Result<RfmOptions> rfm_options(const nlohmann::json& json, int digits = 2);
 Result<CustomerQuery> customer_query(const nlohmann::json& json);
 Result<CustomerId> customer_id(const nlohmann::json& json);
+Result<TwoShares> two_shares(const nlohmann::json& json);
 Result<CsvQuery> csv_query(const nlohmann::json& json);
 Result<LogicProfile> logic_profile(const nlohmann::json& json);
 

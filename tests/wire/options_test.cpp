@@ -92,6 +92,15 @@ TEST_CASE("cohorts are cut as the words say", "[wire][options]") {
   CHECK(analyze_options(json(nullptr))->cohorts.period == PeriodLength::month);
 }
 
+TEST_CASE("two shares are counts, and none is more than all", "[wire][options]") {
+  const auto shares = two_shares(json::parse(R"({"hits": 5, "of": 9, "other_hits": 0})"));
+  REQUIRE(shares);
+  CHECK(shares->hits == 5);
+  CHECK(shares->other_of == 0);
+  CHECK(failure(two_shares(json::parse(R"({"hits": 10, "of": 9})"))) == "hits");
+  CHECK(failure(two_shares(json::parse(R"({"other_of": -1})"))) == "other_of");
+}
+
 TEST_CASE("a column map takes names, positions, and null for no column", "[wire][options]") {
   const auto options = sniff_options(json::parse(
       R"({"name": "a.csv", "whole": true, "columns": {"date": "when", "amount": 3, "order": null}})"));

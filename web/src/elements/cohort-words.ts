@@ -1,7 +1,6 @@
 /** What the map of cohorts says about a cell, about the cohort before, about any two, and about all. */
 import {watched, type Field} from '../charts/cohort-map.js';
-import {rateDifference, type Share} from '../charts/rate-difference.js';
-import type {CohortBy, Cohorts, Report} from '../engine/protocol.js';
+import type {CohortBy, Cohorts, Report, ShareDifference, TwoShares} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
 import {periodName} from './period-name.js';
 
@@ -91,26 +90,39 @@ export function firstPair({cohorts, by}: Cohorts): [number, number] {
   return [newest, Math.max(0, newest - 1)];
 }
 
-function shareOf({rate, low, high}: Cohort): Share | null {
-  return rate === null || low === null || high === null ? null : {rate, low, high};
+/** How many of both came back in time. */
+export function sharesOf(one: Cohort, other: Cohort): TwoShares {
+  return {
+    hits: one.repeat,
+    of: one.observed,
+    other_hits: other.repeat,
+    other_of: other.observed,
+  };
 }
 
-/** By how much two cohorts differ, and how sure that is. */
-export function pairSentence(one: Cohort, other: Cohort, of: Cohorts, locale: Locale): string {
+/** By how much two cohorts differ, and how sure that is; empty until `found` says. */
+export function pairSentence(
+  one: Cohort,
+  other: Cohort,
+  found: ShareDifference | null,
+  of: Cohorts,
+  locale: Locale,
+): string {
   const {words, format} = locale;
   const {pair, pairYoung} = words.returns.cohorts;
   const days = format.days(of.window_days);
   const name = (cohort: Cohort) => cohortName(cohort.cohort, of.by, locale);
-  const [share, shareOther] = [shareOf(one), shareOf(other)];
-  if (!share || !shareOther) return pairYoung(name(share ? other : one), days);
-  const {verdict, difference, low, high} = rateDifference(share, shareOther);
+  if (one.rate === null || other.rate === null)
+    return pairYoung(name(one.rate === null ? one : other), days);
+  if (!found) return '';
+  const {difference, low, high} = found;
   const counts = ({repeat, observed}: Cohort) =>
     words.figures.ofThem(format.count(repeat), format.count(observed));
-  return pair[verdict]({
+  return pair[low > 0 ? 'higher' : high < 0 ? 'lower' : 'no_difference']({
     one: name(one),
     other: name(other),
-    rate: format.percent(share.rate),
-    rateOther: format.percent(shareOther.rate),
+    rate: format.percent(one.rate),
+    rateOther: format.percent(other.rate),
     counts: counts(one),
     countsOther: counts(other),
     days,

@@ -30,6 +30,7 @@ import {tokens} from '../styles/tokens.js';
 import {bringsFiles, dropped} from './dropped.js';
 import {icon} from './icons.js';
 import {appStyles} from './regulars-app.styles.js';
+import type {DifferenceSource} from './rg-cohorts.js';
 import './rg-match.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
@@ -84,6 +85,7 @@ export class RegularsApp extends LitElement {
   #shown: {view: CustomerView; report: Report; source: RowSource<CustomerRow>} | null = null;
   #left: {report: Report; source: RejectSource} | null = null;
   #before: AppState | null = null;
+  readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
 
@@ -335,6 +337,7 @@ export class RegularsApp extends LitElement {
                   .settings=${settings}
                   .saved=${saved}
                   .trial=${this.#trial}
+                  .difference=${this.#difference}
                   .rejects=${this.#rejects(stage.report)}
                   .nameOf=${actions.savedName}
                   .lookout=${this.#lookout}

@@ -14,7 +14,13 @@ import {
   type Row,
 } from '../charts/cohort-map.js';
 import {periodDays} from '../charts/periods.js';
-import type {CohortBy, CohortPeriod, Cohorts} from '../engine/protocol.js';
+import type {
+  CohortBy,
+  CohortPeriod,
+  Cohorts,
+  ShareDifference,
+  TwoShares,
+} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {kUntouched, type CleaningState} from '../state/app-state.js';
 import {kDefaultCohorts, type CohortChoice} from '../state/settings.js';
@@ -22,7 +28,14 @@ import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
 import {ramp} from '../styles/ramp.js';
 import {cohortTable} from './cohort-table.js';
-import {cellFacts, cohortName, cohortSentence, firstPair, pairSentence} from './cohort-words.js';
+import {
+  cellFacts,
+  cohortName,
+  cohortSentence,
+  firstPair,
+  pairSentence,
+  sharesOf,
+} from './cohort-words.js';
 import {cssVars} from './css-vars.js';
 import {cohortStyles} from './rg-cohorts.styles.js';
 import {switchStyles, twinSwitch} from './twin-switch.js';
@@ -32,6 +45,9 @@ const kRows = 18;
 const kTipWidth = 224;
 const kBeginnings: readonly CohortBy[] = ['first_order', 'first_product', 'first_discount'];
 const kPeriods: readonly CohortPeriod[] = ['week', 'month', 'quarter'];
+
+/** Says by how much two shares differ; null where nobody can. */
+export type DifferenceSource = (of: TwoShares) => Promise<ShareDifference | null>;
 
 interface Tip {
   cell: HTMLElement;
@@ -57,6 +73,8 @@ export class RgCohorts extends LitElement {
   @state() private tip: Tip | null = null;
   /** The cohorts that are compared, by place; null: those that tell most. */
   @state() private pair: readonly [number, number] | null = null;
+  /** What the engine says of them; null until it does. */
+  @state() private found: ShareDifference | null = null;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
@@ -67,6 +85,8 @@ export class RgCohorts extends LitElement {
   @property({attribute: false}) missing: readonly CohortBy[] = [];
   /** Whether they are being put together anew. */
   @property({attribute: false}) cleaning: CleaningState = kUntouched;
+  /** Where the difference of two cohorts comes from. */
+  @property({attribute: false}) difference: DifferenceSource | null = null;
   /** Amounts are known. */
   @property({type: Boolean}) amounts = false;
 
@@ -74,7 +94,7 @@ export class RgCohorts extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('cohorts')) return;
-    this.pair = null;
+    this.#compareWith(null);
     this.at = {row: 0, column: 0};
     this.tip = null;
   }
@@ -104,6 +124,28 @@ export class RgCohorts extends LitElement {
     this.dispatchEvent(
       new CustomEvent('rg-show', {detail: {began}, bubbles: true, composed: true}),
     );
+  }
+
+  /** The two cohorts that are compared. */
+  #pairOf(cohorts: Cohorts) {
+    const [one, other] = this.pair ?? firstPair(cohorts);
+    const [first, second] = [cohorts.cohorts[one], cohorts.cohorts[other]];
+    return first && second ? {one, other, first, second} : null;
+  }
+
+  #compareWith(pair: readonly [number, number] | null) {
+    this.pair = pair;
+    void this.#ask();
+  }
+
+  async #ask() {
+    const {cohorts, difference, pair} = this;
+    this.found = null;
+    const compared = cohorts && this.#pairOf(cohorts);
+    if (!compared || !difference) return;
+    const found = await difference(sharesOf(compared.first, compared.second));
+    // An answer to an old question is dropped.
+    if (this.cohorts === cohorts && this.pair === pair) this.found = found;
   }
 
   #choose(part: Partial<CohortChoice>) {
@@ -356,24 +398,26 @@ export class RgCohorts extends LitElement {
     const {cohorts: all, by} = cohorts;
     if (all.length < 2) return nothing;
     const words = this.locale.words.returns.cohorts;
-    const [one, other] = this.pair ?? firstPair(cohorts);
-    const [first, second] = [all[one], all[other]];
-    if (!first || !second) return nothing;
+    const compared = this.#pairOf(cohorts);
+    if (!compared) return nothing;
+    const {one, other, first, second} = compared;
     const places = all.map((_, place) => String(place));
     const name = (place: string) => cohortName(all[Number(place)]?.cohort ?? null, by, this.locale);
     return html`<div class="pair">
       <div class="controls">
         ${this.#select('one', words.compare, places, String(one), name, (place) => {
-          this.pair = [Number(place), other];
+          this.#compareWith([Number(place), other]);
         })}
         ${this.#select('other', words.against, places, String(other), name, (place) => {
-          this.pair = [one, Number(place)];
+          this.#compareWith([one, Number(place)]);
         })}
       </div>
       ${
         one === other
           ? nothing
-          : html`<p role="status">${pairSentence(first, second, cohorts, this.locale)}</p>
+          : html`<p role="status">
+                ${pairSentence(first, second, this.found, cohorts, this.locale)}
+              </p>
               <p class="small soft">${words.pairHint}</p>`
       }
     </div>`;

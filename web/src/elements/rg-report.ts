@@ -12,6 +12,7 @@ import {base} from '../styles/base.js';
 import {figureViews} from './figure-views.js';
 import {icon} from './icons.js';
 import './rg-baskets.js';
+import type {DifferenceSource} from './rg-cohorts.js';
 import './rg-cohorts.js';
 import {missingBeginnings} from './cohort-words.js';
 import './rg-concentration.js';
@@ -67,6 +68,8 @@ export class RgReport extends LitElement {
   @property({attribute: false}) saved: Saved | null = null;
   /** Where the counts of other segments come from. */
   @property({attribute: false}) trial: SegmentSource | null = null;
+  /** Where the difference of two cohorts comes from. */
+  @property({attribute: false}) difference: DifferenceSource | null = null;
   /** Where rows that were left out come from. */
   @property({attribute: false}) rejects: RejectSource | null = null;
   /** Names of the files to download. */
@@ -246,6 +249,7 @@ export class RgReport extends LitElement {
               .choice=${this.settings.cohorts}
               .missing=${missingBeginnings(report)}
               .cleaning=${ready.cleaning}
+              .difference=${this.difference}
               ?amounts=${report.intake.revenue !== null}
             ></rg-cohorts>
             <div class="two">

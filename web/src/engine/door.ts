@@ -25,10 +25,12 @@ import type {
   RfmOptions,
   RuleEffect,
   SegmentTrial,
+  ShareDifference,
   Skipped,
   TableFit,
   TableQuestion,
   Trial,
+  TwoShares,
   Verbs,
 } from './protocol.js';
 
@@ -130,6 +132,10 @@ export class Door implements Verbs {
 
   segments(options: RfmOptions): SegmentTrial {
     return this.#call('segments', options);
+  }
+
+  difference(of: TwoShares): ShareDifference | null {
+    return this.#call('difference', of);
   }
 
   cleaning(): RuleEffect[] {

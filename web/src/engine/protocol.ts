@@ -298,6 +298,22 @@ export interface Survival {
   reason?: 'too_little_data' | 'no_customer_column';
 }
 
+/** A share of customers and another one, as counts. */
+export interface TwoShares {
+  hits: number;
+  of: number;
+  other_hits: number;
+  other_of: number;
+}
+
+/** The first share less the second, its 95 % interval, and the chance of such a difference where there is none. */
+export interface ShareDifference {
+  difference: number;
+  low: number;
+  high: number;
+  p: number;
+}
+
 export type CohortPeriod = 'week' | 'month' | 'quarter';
 export type CohortBy = 'first_order' | 'first_product' | 'first_discount';
 
@@ -319,7 +335,7 @@ export interface Cohorts {
     rate: number | null;
     low: number | null;
     high: number | null;
-    versus: {difference: number; low: number; high: number; p: number; p_adjusted: number} | null;
+    versus: (ShareDifference & {p_adjusted: number}) | null;
     verdict: 'higher' | 'lower' | 'no_difference' | 'too_little_data';
   }[];
   cells: {
@@ -681,6 +697,8 @@ export interface Verbs {
   analyze(options: AnalyzeOptions): Report;
   /** What other segments would give, while the analysis stays as it is. */
   segments(options: RfmOptions): SegmentTrial;
+  /** By how much two shares differ; null where one of them is nobody's. */
+  difference(of: TwoShares): ShareDifference | null;
   /** What each rule that found something does to the figures; a walk over all orders for each. */
   cleaning(): RuleEffect[];
   rejects(query: {from: number; limit: number}): {total: number; rows: RejectedRow[]};

@@ -6,6 +6,8 @@ import type {
   RejectedRow,
   RfmOptions,
   SegmentTrial,
+  ShareDifference,
+  TwoShares,
 } from '../engine/protocol.js';
 import {kUntouched, type CleaningState, type Ready, type Return} from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
@@ -82,6 +84,12 @@ export async function setSegments(desk: Desk, rfm: RfmOptions | null): Promise<v
 export async function trySegments(desk: Desk, rfm: RfmOptions): Promise<SegmentTrial | null> {
   const engine = await desk.engines.current();
   return engine.call('segments', rfm).catch(() => null);
+}
+
+/** By how much two shares differ; null where nobody can say. */
+export async function compareShares(desk: Desk, of: TwoShares): Promise<ShareDifference | null> {
+  const engine = await desk.engines.current();
+  return engine.call('difference', of).catch(() => null);
 }
 
 export async function setCohorts(desk: Desk, part: Partial<CohortChoice>): Promise<void> {

@@ -127,11 +127,22 @@ test('any two cohorts are compared with what is not known said', () => {
   assert.deepEqual(firstPair(cohorts), [1, 0]);
   assert.deepEqual(firstPair(table([young, young])), [1, 0]);
   const better = cohort('2025-02', {rate: 0.7, repeat: 28, low: 0.55, high: 0.82});
-  const said = pairSentence(better, cohort('2025-01'), cohorts, en);
+  const found = {difference: 0.45, low: 0.24, high: 0.61, p: 0.0001};
+  const said = pairSentence(better, cohort('2025-01'), found, cohorts, en);
   assert.match(said, /“Feb 2025” came back more often than “Jan 2025”: 70.0% \(28 of 40\)/);
+  assert.equal(pairSentence(better, better, null, cohorts, en), '');
   assert.match(said, /\+45.0 points is more than chance/);
-  assert.match(pairSentence(cohort('2025-01'), better, cohorts, zh), /不如“2025年2月”愿意回头/);
-  assert.match(pairSentence(better, young, cohorts, en), /Nobody of “Apr 2025”/);
+  assert.match(
+    pairSentence(
+      cohort('2025-01'),
+      better,
+      {difference: -0.45, low: -0.61, high: -0.24, p: 0},
+      cohorts,
+      zh,
+    ),
+    /不如“2025年2月”愿意回头/,
+  );
+  assert.match(pairSentence(better, young, null, cohorts, en), /Nobody of “Apr 2025”/);
 });
 
 test('what the files do not tell cannot put customers together', () => {

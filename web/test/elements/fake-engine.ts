@@ -31,7 +31,14 @@ export const kPreview: Preview = {
   kind: 'orders',
   profile: 'generic',
   notes: [],
-  dialect: {delimiter: ',', quote: '"', escape: '"', header_line: 1, line_end: '\n'},
+  dialect: {
+    delimiter: ',',
+    quote: '"',
+    escape: '"',
+    header_line: 1,
+    line_end: '\n',
+    in_runs: false,
+  },
   header: ['order', 'date', 'customer', 'paid'],
   guesses: [
     {role: 'order', column: 1, header: 'order', reason: 'name'},
@@ -168,6 +175,8 @@ export class FakeEngine implements Engine {
         return this.#customers(argument as CustomerQuery);
       case 'customer':
         return this.#customer((argument as {id: number}).id);
+      case 'difference':
+        return {difference: 0.05, low: -0.02, high: 0.12, p: 0.15};
       case 'segments':
         return this.#segments(argument as RfmOptions);
       case 'csv':

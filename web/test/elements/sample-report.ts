@@ -115,7 +115,14 @@ export const sampleReport: Report = {
         name: 'orders-2026.csv',
         profile: 'shopify_orders',
         encoding: 'utf-8',
-        dialect: {delimiter: ',', quote: '"', escape: '"', header_line: 1, line_end: '\n'},
+        dialect: {
+          delimiter: ',',
+          quote: '"',
+          escape: '"',
+          header_line: 1,
+          line_end: '\n',
+          in_runs: false,
+        },
         columns: [
           {role: 'order', column: 1, header: 'Name', reason: 'profile'},
           {role: 'date', column: 16, header: 'Created at', reason: 'profile'},
