@@ -184,7 +184,6 @@ export class RgReport extends LitElement {
         ></rg-files>
         <rg-figures .locale=${this.locale} .views=${figureViews(report, this.locale)}></rg-figures>
         ${changes ? html`<rg-since .locale=${this.locale} .since=${changes}></rg-since>` : nothing}
-        ${changes ? html`<rg-since .locale=${this.locale} .since=${changes}></rg-since>` : nothing}
         ${
           intake.customers === 0
             ? html`<p class="card">${figures.noCustomers}</p>`
