@@ -2,6 +2,12 @@
 import {readPeriod} from '../charts/periods.js';
 import type {Locale} from '../i18n/locale.js';
 
+/** The first and the last of some periods: what stands below the ends of an axis. */
+export function endNames(periods: readonly {period: string}[], locale: Locale) {
+  const last = periods.length > 1 ? periods.at(-1) : undefined;
+  return [periods[0], last].map((one) => (one ? periodName(one.period, locale) : ''));
+}
+
 export function periodName(name: string, {words, format}: Locale): string {
   const period = readPeriod(name);
   switch (period?.kind) {

@@ -38,7 +38,8 @@ import {
 } from './cohort-words.js';
 import {cssVars} from './css-vars.js';
 import {cohortStyles} from './rg-cohorts.styles.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin} from './twin-switch.js';
+import {showBegan} from './show.js';
 
 /** Rows at first, and how wide the panel beside a cell is, in px. */
 const kRows = 18;
@@ -66,7 +67,6 @@ interface Tip {
 export class RgCohorts extends LitElement {
   static override styles = [base, ramp, choices, switchStyles, cohortStyles];
 
-  @state() private asTable = false;
   @state() private whole = false;
   /** Where the arrow keys stand. */
   @state() private at: Place = {row: 0, column: 0};
@@ -89,6 +89,8 @@ export class RgCohorts extends LitElement {
   @property({attribute: false}) difference: DifferenceSource | null = null;
   /** Amounts are known. */
   @property({type: Boolean}) amounts = false;
+
+  readonly #twin = new Twin(this);
 
   #drawn: {of: readonly unknown[]; map: CohortMap} | null = null;
 
@@ -116,14 +118,6 @@ export class RgCohorts extends LitElement {
       this.#drawn = {of, map: cohortMap(cohorts.cells, this.#measure, newest)};
     }
     return this.#drawn.map;
-  }
-
-  #show(cohort: string | null) {
-    const began = cohort === null ? null : periodDays(cohort);
-    if (!began) return;
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {began}, bubbles: true, composed: true}),
-    );
   }
 
   /** The two cohorts that are compared. */
@@ -217,7 +211,7 @@ export class RgCohorts extends LitElement {
         })}
         tabindex=${here ? 0 : -1}
         aria-label=${[text, title, ...facts].join(words.frame.dot)}
-        @click=${() => this.#show(field.cohort)}
+        @click=${() => showBegan(this, field.cohort)}
         @focus=${(event: Event) => {
           this.at = {row, column};
           this.#point(event.currentTarget, title, facts);
@@ -241,7 +235,7 @@ export class RgCohorts extends LitElement {
             ? html`<button
                 tabindex=${here ? 0 : -1}
                 aria-label=${words.returns.cohorts.show(name)}
-                @click=${() => this.#show(cohort)}
+                @click=${() => showBegan(this, cohort)}
                 @focus=${() => (this.at = {row, column: 0})}
               >
                 ${name}
@@ -468,16 +462,15 @@ export class RgCohorts extends LitElement {
     const {words} = this.locale;
     const {title, how, whom} = words.returns.cohorts;
     const sentence = cohortSentence(cohorts, this.locale);
-    return html`<section class="card">
-      <div class="head">
-        <h3>${title[cohorts.by]}</h3>
-        ${twinSwitch(words.frame, this.asTable, () => (this.asTable = !this.asTable))}
-      </div>
-      <p class="how">${how[this.#measure](whom[cohorts.by])}</p>
-      ${this.#controls(cohorts)}
-      ${this.asTable ? cohortTable(cohorts, this.locale) : this.#frame(cohorts)}
-      ${sentence ? html`<p class="verdict">${sentence}</p>` : nothing} ${this.#compare(cohorts)}
-    </section>`;
+    return this.#twin.card(words.frame, {
+      title: title[cohorts.by],
+      how: how[this.#measure](whom[cohorts.by]),
+      before: this.#controls(cohorts),
+      picture: () => this.#frame(cohorts),
+      table: () => cohortTable(cohorts, this.locale),
+      after: html`${sentence ? html`<p class="verdict">${sentence}</p>` : nothing}
+      ${this.#compare(cohorts)}`,
+    });
   }
 }
 

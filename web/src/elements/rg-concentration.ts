@@ -1,11 +1,12 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {lorenz, tenths} from '../charts/lorenz.js';
 import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin, wordCard} from './twin-switch.js';
+import {show} from './show.js';
 
 const kFrame = {side: 260, left: 40, top: 8};
 const kSize = {width: 340, height: 308};
@@ -30,16 +31,12 @@ export class RgConcentration extends LitElement {
     `,
   ];
 
-  @state() private asTable = false;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) concentration: Metrics['concentration'] | null = null;
 
-  #show() {
-    const detail = {sort: 'revenue', descending: true};
-    this.dispatchEvent(new CustomEvent('rg-show', {detail, bubbles: true, composed: true}));
-  }
+  readonly #twin = new Twin(this);
 
   #picture(curve: Metrics['concentration']['curve'], topTenth: number) {
     const {words, format} = this.locale;
@@ -100,27 +97,25 @@ export class RgConcentration extends LitElement {
     if (!this.concentration) return nothing;
     const {words, format} = this.locale;
     const {returns, figures, frame} = words;
-    const {title, how, top, gini: say, show} = returns.concentration;
+    const {title, how, top, gini: say, show: label} = returns.concentration;
     const {gini, top_tenth: tenth, curve} = this.concentration;
     if (gini.value === null || tenth.value === null) {
-      return html`<section class="card">
-        <h3>${title}</h3>
-        <p class="how">${figures.reason[gini.reason ?? tenth.reason ?? 'too_little_data']}</p>
-      </section>`;
+      return wordCard(title, figures.reason[gini.reason ?? tenth.reason ?? 'too_little_data']);
     }
-    return html`<section class="card">
-      <div class="head">
-        <h3>${title}</h3>
-        ${twinSwitch(frame, this.asTable, () => (this.asTable = !this.asTable))}
-      </div>
-      <p class="how">${how}</p>
-      ${this.asTable ? this.#table(curve) : this.#picture(curve, tenth.value)}
-      <p class="verdict">
-        ${hasTenth(curve) ? top(format.percent(tenth.value)) : nothing}
-        ${say(format.number(gini.value, 2))}
-      </p>
-      <button class="show" @click=${() => this.#show()}>${show}</button>
-    </section>`;
+    const {value: share} = tenth;
+    return this.#twin.card(frame, {
+      title,
+      how,
+      picture: () => this.#picture(curve, share),
+      table: () => this.#table(curve),
+      after: html`<p class="verdict">
+          ${hasTenth(curve) ? top(format.percent(share)) : nothing}
+          ${say(format.number(gini.value, 2))}
+        </p>
+        <button class="show" @click=${() => show(this, {sort: 'revenue', descending: true})}>
+          ${label}
+        </button>`,
+    });
   }
 }
 

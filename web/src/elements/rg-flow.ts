@@ -1,15 +1,16 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {plainBars} from '../charts/bars.js';
-import {isOver, periodDays} from '../charts/periods.js';
+import {isOver} from '../charts/periods.js';
 import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
-import {periodName} from './period-name.js';
+import {endNames, periodName} from './period-name.js';
 import type {FlowName} from '../i18n/return-words.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin, wordCard} from './twin-switch.js';
+import {showBegan} from './show.js';
 
 type Period = Metrics['flow']['periods'][number];
 
@@ -28,14 +29,8 @@ export class RgFlow extends LitElement {
     chart,
     css`
       .panels {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+        --panel: 200px;
         gap: var(--space-4) var(--space-5);
-      }
-      h4 {
-        margin: 0;
-        font-size: var(--text-s);
-        font-weight: 600;
       }
       h4 small {
         margin-left: var(--space-2);
@@ -49,7 +44,6 @@ export class RgFlow extends LitElement {
     `,
   ];
 
-  @state() private asTable = false;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
@@ -57,13 +51,7 @@ export class RgFlow extends LitElement {
   /** The day the figures are for. */
   @property() asOf = '';
 
-  #show(period: string) {
-    const began = periodDays(period);
-    if (!began) return;
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {began}, bubbles: true, composed: true}),
-    );
-  }
+  readonly #twin = new Twin(this);
 
   #panel(name: FlowName, periods: readonly Period[]) {
     const {words, format} = this.locale;
@@ -71,9 +59,7 @@ export class RgFlow extends LitElement {
     const amounts = periods.map((period) => period[name]);
     const {bars, base: zero} = plainBars(amounts, kFrame);
     const most = Math.max(0, ...amounts);
-    const ends = [periods[0], periods.at(-1)].map((period) =>
-      period ? periodName(period.period, this.locale) : '',
-    );
+    const ends = endNames(periods, this.locale);
     return html`<div class=${name} data-flow=${name}>
       <h4>${flow.of[name]}<small>${flow.hint[name]}</small></h4>
       <svg
@@ -88,7 +74,7 @@ export class RgFlow extends LitElement {
           const period = periods[index];
           if (!period) return nothing;
           const whole = isOver(period.period, this.asOf);
-          return svg`<g @click=${() => name === 'new' && this.#show(period.period)}>
+          return svg`<g @click=${() => name === 'new' && showBegan(this, period.period)}>
             <title>${this.#tip(name, period)}</title>
             <rect x=${bar.x} y="0" width=${bar.width} height=${zero} fill="transparent" />
             <rect class=${whole ? 'bar' : 'unknown'} x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="1" />
@@ -101,7 +87,7 @@ export class RgFlow extends LitElement {
         })}
         <line class="axis" x1="0" x2=${kFrame.width} y1=${zero} y2=${zero} />
         <text x="0" y=${zero + 14}>${ends[0]}</text>
-        ${periods.length > 1 ? svg`<text class="end" x=${kFrame.width} y=${zero + 14}>${ends[1]}</text>` : nothing}
+        <text class="end" x=${kFrame.width} y=${zero + 14}>${ends[1]}</text>
       </svg>
     </div>`;
   }
@@ -116,7 +102,7 @@ export class RgFlow extends LitElement {
   #began(period: string) {
     const name = periodName(period, this.locale);
     const {show} = this.locale.words.returns.cohorts;
-    return html`<button class="link" title=${show(name)} @click=${() => this.#show(period)}>
+    return html`<button class="link" title=${show(name)} @click=${() => showBegan(this, period)}>
       ${name}
     </button>`;
   }
@@ -157,26 +143,18 @@ export class RgFlow extends LitElement {
     const {periods} = this.flow;
     const last = periods.at(-1);
     if (!last) {
-      return html`<section class="card">
-        <h3>${flow.title}</h3>
-        <p class="how">${flow.unknown}</p>
-      </section>`;
+      return wordCard(flow.title, flow.unknown);
     }
-    return html`<section class="card">
-      <div class="head">
-        <h3>${flow.title}</h3>
-        ${twinSwitch(words.frame, this.asTable, () => (this.asTable = !this.asTable))}
-      </div>
-      <p class="how">${flow.how}</p>
-      ${
-        this.asTable
-          ? this.#table(periods)
-          : html`<div class="panels">${kNames.map((name) => this.#panel(name, periods))}</div>`
-      }
-      <p class="verdict">
+    return this.#twin.card(words.frame, {
+      title: flow.title,
+      how: flow.how,
+      picture: () =>
+        html`<div class="panels">${kNames.map((name) => this.#panel(name, periods))}</div>`,
+      table: () => this.#table(periods),
+      after: html`<p class="verdict">
         ${flow.last(periodName(last.period, this.locale), format.count(last.current))}
-      </p>
-    </section>`;
+      </p>`,
+    });
   }
 }
 

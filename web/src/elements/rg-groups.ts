@@ -5,6 +5,7 @@ import type {Clusters, Group, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {groupsStyles} from './rg-groups.styles.js';
+import {show} from './show.js';
 
 type Measure = keyof Group['center'];
 const kMeasures = ['days_since_last', 'orders', 'revenue'] as const satisfies readonly Measure[];
@@ -25,12 +26,6 @@ export class RgGroups extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) report: Report | null = null;
-
-  #show(cluster: number) {
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {cluster}, bubbles: true, composed: true}),
-    );
-  }
 
   #label(group: Group): string {
     return groupLabel(group, this.locale);
@@ -65,7 +60,7 @@ export class RgGroups extends LitElement {
 
   #table(groups: readonly Group[], amounts: boolean) {
     const {words, format} = this.locale;
-    const {columns, show} = words.groups;
+    const {columns, show: label} = words.groups;
     const money = (minor: number) => (amounts ? format.moneyRound(minor) : '');
     return html`<div class="scroll">
       <table>
@@ -82,9 +77,9 @@ export class RgGroups extends LitElement {
         <tbody>
           ${groups.map(
             (group) =>
-              html`<tr @click=${() => this.#show(group.id)}>
+              html`<tr @click=${() => show(this, {cluster: group.id})}>
                 <th scope="row">
-                  <button class="link" title=${show(this.#label(group))}>
+                  <button class="link" title=${label(this.#label(group))}>
                     ${this.#named(group)}
                   </button>
                 </th>

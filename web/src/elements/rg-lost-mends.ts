@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import type {RowMend} from '../state/settings.js';
 import {base} from '../styles/base.js';
+import {rowText} from '../styles/row-text.js';
 
 /** Rows listed; there is a count of all. */
 const kMost = 20;
@@ -15,25 +16,13 @@ const kMost = 20;
 export class RgLostMends extends LitElement {
   static override styles = [
     base,
+    rowText,
     css`
       li {
         border-top: 1px solid var(--line);
         padding: var(--space-2) 0;
         display: grid;
         gap: var(--space-1);
-      }
-      .where {
-        font-size: var(--text-xs);
-        color: var(--ink-soft);
-        overflow-wrap: anywhere;
-      }
-      code {
-        font: 0.75rem/1.5 var(--font-mono);
-        background: var(--sunk);
-        border-radius: var(--radius-s);
-        padding: 6px 10px;
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
       }
       button {
         margin-top: var(--space-2);

@@ -42,8 +42,10 @@ export class RgModels extends LitElement {
         color: var(--ink-soft);
         max-width: 46ch;
       }
+      tbody th b {
+        margin-right: var(--space-2);
+      }
       .pill {
-        margin-left: var(--space-2);
         vertical-align: 1px;
       }
       .bar {
@@ -71,6 +73,7 @@ export class RgModels extends LitElement {
       }
       .none {
         max-width: 72ch;
+        margin-top: var(--space-2);
       }
       .none + .how {
         margin-top: var(--space-5);

@@ -1,16 +1,16 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
 import {controlChart, type Dot} from '../charts/control-chart.js';
-import {periodDays} from '../charts/periods.js';
 import type {Monitor, MonitorChart} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
-import {periodName} from './period-name.js';
+import {endNames, periodName} from './period-name.js';
 import type {MonitorName} from '../i18n/return-words.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin} from './twin-switch.js';
+import {showBegan} from './show.js';
 
 type Point = MonitorChart['points'][number];
 
@@ -38,14 +38,11 @@ export class RgMonitor extends LitElement {
     chart,
     css`
       .panels {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(250px, 100%), 1fr));
+        --panel: 250px;
         gap: var(--space-5);
       }
       h4 {
-        margin: 0 0 var(--space-1);
-        font-size: var(--text-s);
-        font-weight: 600;
+        margin-bottom: var(--space-1);
       }
       .panels p {
         margin-top: var(--space-1);
@@ -80,19 +77,12 @@ export class RgMonitor extends LitElement {
     `,
   ];
 
-  @state() private asTable = false;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) monitor: Monitor | null = null;
 
-  #show(period: string) {
-    const began = periodDays(period);
-    if (!began) return;
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {began}, bubbles: true, composed: true}),
-    );
-  }
+  readonly #twin = new Twin(this);
 
   #value(name: MonitorName, value: number | null): string {
     const {words, format} = this.locale;
@@ -141,7 +131,7 @@ export class RgMonitor extends LitElement {
     reach: {y: number; height: number; width: number},
   ) {
     const people = name === 'new_customers' || name === 'repurchase_rate';
-    return svg`<g @click=${() => people && this.#show(point.period)}>
+    return svg`<g @click=${() => people && showBegan(this, point.period)}>
       <title>${this.#tip(name, point)}</title>
       <rect x=${dot.x - reach.width / 2} y=${reach.y} width=${reach.width} height=${reach.height} fill="transparent" />
       <circle
@@ -163,9 +153,7 @@ export class RgMonitor extends LitElement {
       height: drawn.base - top,
       width: (width - left) / Math.max(1, points.length),
     };
-    const ends = [points[0], points.at(-1)].map((point) =>
-      point ? periodName(point.period, this.locale) : '',
-    );
+    const ends = endNames(points, this.locale);
     return html`<div data-chart=${name}>
       <h4>${monitor.of[name]}</h4>
       ${
@@ -197,7 +185,7 @@ export class RgMonitor extends LitElement {
                   : svg`<text class="end" x=${left - 5} y=${drawn.low.y + 2}>${this.#value(name, drawn.low.value)}</text>`
               }
               <text x=${left} y=${drawn.base + 14}>${ends[0]}</text>
-              ${points.length > 1 ? svg`<text class="end" x=${width} y=${drawn.base + 14}>${ends[1]}</text>` : nothing}
+              <text class="end" x=${width} y=${drawn.base + 14}>${ends[1]}</text>
             </svg>`
       }
       <p class=${alarm ? 'alarm' : 'calm'}>${text}</p>
@@ -237,7 +225,11 @@ export class RgMonitor extends LitElement {
             const name = periodName(period, this.locale);
             return html`<tr>
               <th scope="row">
-                <button class="link" title=${cohorts.show(name)} @click=${() => this.#show(period)}>
+                <button
+                  class="link"
+                  title=${cohorts.show(name)}
+                  @click=${() => showBegan(this, period)}
+                >
                   ${name}
                 </button>
               </th>
@@ -255,18 +247,13 @@ export class RgMonitor extends LitElement {
     const {monitor} = words.returns;
     const {charts, false_alarm_rate: chance, window_days: days} = this.monitor;
     const one = format.count(Math.round(1 / chance));
-    return html`<section class="card">
-      <div class="head">
-        <h3>${monitor.title}</h3>
-        ${twinSwitch(words.frame, this.asTable, () => (this.asTable = !this.asTable))}
-      </div>
-      <p class="how">${monitor.how(one, format.days(days))}</p>
-      ${
-        this.asTable
-          ? this.#table(charts)
-          : html`<div class="panels">${kNames.map((name) => this.#panel(name, charts[name]))}</div>`
-      }
-    </section>`;
+    return this.#twin.card(words.frame, {
+      title: monitor.title,
+      how: monitor.how(one, format.days(days)),
+      picture: () =>
+        html`<div class="panels">${kNames.map((name) => this.#panel(name, charts[name]))}</div>`,
+      table: () => this.#table(charts),
+    });
   }
 }
 

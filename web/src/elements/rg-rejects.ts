@@ -5,6 +5,7 @@ import type {Correction, IssueKind, RejectedRow} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import type {MendInForce} from '../state/app-state.js';
 import {base} from '../styles/base.js';
+import {rowText} from '../styles/row-text.js';
 
 /** Rows on one page. */
 const kPage = 50;
@@ -34,6 +35,7 @@ export type RejectSource = (
 export class RgRejects extends LitElement {
   static override styles = [
     base,
+    rowText,
     css`
       :host {
         container-type: inline-size;
@@ -69,20 +71,6 @@ export class RgRejects extends LitElement {
       }
       .what b {
         font-weight: 600;
-      }
-      .where {
-        font-size: var(--text-xs);
-        color: var(--ink-soft);
-        overflow-wrap: anywhere;
-      }
-      code,
-      textarea {
-        font: 0.75rem/1.5 var(--font-mono);
-        background: var(--sunk);
-        border-radius: var(--radius-s);
-        padding: 6px 10px;
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
       }
       textarea {
         width: 100%;

@@ -1,11 +1,11 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {intervalBars, type Bar} from '../charts/interval-bars.js';
 import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {hatch} from './hatch.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin} from './twin-switch.js';
 
 type Window = Metrics['repurchase_within'][number];
 
@@ -68,11 +68,12 @@ export class RgReturns extends LitElement {
     `,
   ];
 
-  @state() private asTable = false;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** Shares by window. */
   @property({attribute: false}) windows: readonly Window[] = [];
+
+  readonly #twin = new Twin(this);
 
   #interval({low, high}: Window) {
     const {format, words} = this.locale;
@@ -157,16 +158,13 @@ export class RgReturns extends LitElement {
 
   override render() {
     const {figures, frame} = this.locale.words;
-    return html`
-      <section class="card">
-        <div class="head">
-          <h2>${figures.returnsTitle}</h2>
-          ${twinSwitch(frame, this.asTable, () => (this.asTable = !this.asTable))}
-        </div>
-        <p class="how">${figures.returnsHow}</p>
-        ${this.asTable ? this.#table() : this.#picture()}
-      </section>
-    `;
+    const card = {
+      title: figures.returnsTitle,
+      how: figures.returnsHow,
+      picture: () => this.#picture(),
+      table: () => this.#table(),
+    };
+    return this.#twin.card(frame, card, 'h2');
   }
 }
 

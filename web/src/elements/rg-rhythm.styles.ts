@@ -60,8 +60,7 @@ export const rhythmStyles = css`
     background: var(--line-strong);
   }
   .panels {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
+    --panel: 240px;
     gap: 0 var(--space-5);
   }
   .panels p {

@@ -1,5 +1,5 @@
 import {LitElement, html, nothing, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {plainBars} from '../charts/bars.js';
 import type {Behaviour, RhythmState, Seasons} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
@@ -8,7 +8,8 @@ import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {cssVars} from './css-vars.js';
 import {rhythmStyles} from './rg-rhythm.styles.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin} from './twin-switch.js';
+import {show} from './show.js';
 
 const kSeasons: readonly SeasonName[] = ['weekday', 'month', 'hour'];
 const kStates: readonly RhythmState[] = ['new', 'on_time', 'due', 'overdue', 'lapsed', 'unknown'];
@@ -28,17 +29,12 @@ const kSure = 0.05;
 export class RgRhythm extends LitElement {
   static override styles = [base, switchStyles, chart, rhythmStyles];
 
-  @state() private asTable = false;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) behaviour: Behaviour | null = null;
 
-  #show(wanted: RhythmState) {
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {state: wanted}, bubbles: true, composed: true}),
-    );
-  }
+  readonly #twin = new Twin(this);
 
   #gaps({gaps, regularity}: Behaviour) {
     const {words, format} = this.locale;
@@ -77,7 +73,7 @@ export class RgRhythm extends LitElement {
                 class=${name}
                 data-state=${name}
                 title=${words.segments.showThese(format.count(states[name]))}
-                @click=${() => this.#show(name)}
+                @click=${() => show(this, {state: name})}
               >
                 <span>${rhythm.state[name]}</span><b>${format.number(states[name])}</b>
                 <span class="rest">
@@ -187,23 +183,19 @@ export class RgRhythm extends LitElement {
     if (!behaviour) return nothing;
     const {frame, returns} = this.locale.words;
     const {seasonality} = behaviour;
-    return html`<section class="card">
-      <div class="head">
-        <h3>${returns.rhythm.title}</h3>
-        ${twinSwitch(frame, this.asTable, () => (this.asTable = !this.asTable))}
-      </div>
-      <p class="how">${returns.rhythm.how}</p>
-      ${this.#gaps(behaviour)} ${this.#states(behaviour)}
-      ${
-        this.asTable
-          ? html`<div class="tables">
-              ${kSeasons.map((name) => this.#table(name, seasonality[name]))}
-            </div>`
-          : html`<div class="panels">
-              ${kSeasons.map((name) => this.#panel(name, seasonality[name]))}
-            </div>`
-      }
-    </section>`;
+    return this.#twin.card(frame, {
+      title: returns.rhythm.title,
+      how: returns.rhythm.how,
+      before: [this.#gaps(behaviour), this.#states(behaviour)],
+      picture: () =>
+        html`<div class="panels">
+          ${kSeasons.map((name) => this.#panel(name, seasonality[name]))}
+        </div>`,
+      table: () =>
+        html`<div class="tables">
+          ${kSeasons.map((name) => this.#table(name, seasonality[name]))}
+        </div>`,
+    });
   }
 }
 

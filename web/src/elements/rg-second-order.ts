@@ -1,11 +1,11 @@
 import {LitElement, html, nothing, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {returnCurve, type Mark} from '../charts/return-curve.js';
 import type {Survival} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
-import {switchStyles, twinSwitch} from './twin-switch.js';
+import {switchStyles, Twin, wordCard} from './twin-switch.js';
 import {Width} from './width.js';
 
 const kFrame = {height: 300, top: 58, left: 40, bottom: 62, labelWidth: 52, halfWidth: 92};
@@ -21,11 +21,12 @@ const kTold = [7, 14, 30, 60, 90, 180, 365, 730, 1095];
 export class RgSecondOrder extends LitElement {
   static override styles = [base, switchStyles, chart];
 
-  @state() private asTable = false;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) survival: Survival | null = null;
+
+  readonly #twin = new Twin(this);
 
   readonly #width = new Width(this);
 
@@ -135,21 +136,14 @@ export class RgSecondOrder extends LitElement {
     if (!survival) return nothing;
     const {frame, returns} = this.locale.words;
     const {title, how, nobody} = returns.curve;
-    if (survival.events === 0) {
-      return html`<section class="card">
-        <h3>${title}</h3>
-        <p class="how">${nobody}</p>
-      </section>`;
-    }
-    return html`<section class="card">
-      <div class="head">
-        <h3>${title}</h3>
-        ${twinSwitch(frame, this.asTable, () => (this.asTable = !this.asTable))}
-      </div>
-      <p class="how">${how}</p>
-      ${this.asTable ? this.#table(survival) : this.#picture(survival)}
-      <p class="verdict">${this.#half(survival)} ${this.#later(survival)}</p>
-    </section>`;
+    if (survival.events === 0) return wordCard(title, nobody);
+    return this.#twin.card(frame, {
+      title,
+      how,
+      picture: () => this.#picture(survival),
+      table: () => this.#table(survival),
+      after: html`<p class="verdict">${this.#half(survival)} ${this.#later(survival)}</p>`,
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import {localeOf, type Locale} from '../i18n/locale.js';
 import {segmentName} from '../i18n/segment-name.js';
 import {base} from '../styles/base.js';
 import {ramp} from '../styles/ramp.js';
+import {show} from './show.js';
 
 /**
  * The map of customers: right is lately, up is often; the number is people, the colour revenue.
@@ -182,16 +183,10 @@ export class RgSegmentMap extends LitElement {
     this.dispatchEvent(new CustomEvent('rg-look', {detail: region, bubbles: true, composed: true}));
   }
 
-  #show({r, f}: Field) {
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {cell: {r, f}}, bubbles: true, composed: true}),
-    );
-  }
-
   #pressed(event: KeyboardEvent, field: Field) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.#show(field);
+      show(this, {cell: {r: field.r, f: field.f}});
       return;
     }
     const next = neighbour(field.r, field.f, event.key);
@@ -215,7 +210,7 @@ export class RgSegmentMap extends LitElement {
       role="gridcell"
       tabindex=${r === this.at.r && f === this.at.f ? 0 : -1}
       title=${label}
-      @click=${() => this.#show(field)}
+      @click=${() => show(this, {cell: {r: field.r, f: field.f}})}
       @keydown=${(event: KeyboardEvent) => this.#pressed(event, field)}
       @focus=${() => this.#look(region)}
       @pointerenter=${() => this.#look(region)}

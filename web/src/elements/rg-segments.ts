@@ -13,6 +13,7 @@ import type {SegmentSource} from './rg-segment-editor.js';
 import './rg-segment-map.js';
 import {segmentsStyles} from './rg-segments.styles.js';
 import {rulesOf, whoIsIn} from './segment-text.js';
+import {show} from './show.js';
 
 /**
  * The segments: the map, the one that is looked at, what to do with each, and how they are made.
@@ -48,12 +49,6 @@ export class RgSegments extends LitElement {
     return customers > 0 && name !== 'prospects';
   }
 
-  #show(segment: string) {
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {segment}, bubbles: true, composed: true}),
-    );
-  }
-
   #revenue(row: SegmentSums, report: Report): string {
     const {format, words} = this.locale;
     const total = report.intake.revenue;
@@ -86,7 +81,7 @@ export class RgSegments extends LitElement {
       ${advice ? html`<p class="advice">${advice}</p>` : nothing}
       ${
         this.#hasPeople(row)
-          ? html`<button class="primary these" @click=${() => this.#show(row.name)}>
+          ? html`<button class="primary these" @click=${() => show(this, {segment: row.name})}>
               ${segments.showThese(many)}
             </button>`
           : nothing
@@ -102,7 +97,7 @@ export class RgSegments extends LitElement {
     return html`<tr
       class="${segmentTone(row.name)} ${row.customers === 0 ? 'none' : ''}"
       data-segment=${row.name}
-      @click=${() => this.#hasPeople(row) && this.#show(row.name)}
+      @click=${() => this.#hasPeople(row) && show(this, {segment: row.name})}
       @pointerenter=${() => (this.looked = row.name)}
     >
       <th scope="row">

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {Report, Segment} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
+import {show} from './show.js';
 
 /** Segments worth a card, the most urgent first. */
 const kCards = [
@@ -67,12 +68,6 @@ export class RgTodo extends LitElement {
   /** What is told. */
   @property({attribute: false}) report: Report | null = null;
 
-  #show(segment: Segment) {
-    this.dispatchEvent(
-      new CustomEvent('rg-show', {detail: {segment}, bubbles: true, composed: true}),
-    );
-  }
-
   #card(card: (typeof kCards)[number], report: Report) {
     const {words, format} = this.locale;
     const found = report.rfm.segments.find(({name}) => name === card.segment);
@@ -94,7 +89,7 @@ export class RgTodo extends LitElement {
       </div>
       <button
         aria-label="${words.segments.show}: ${title}"
-        @click=${() => this.#show(card.segment)}
+        @click=${() => show(this, {segment: card.segment})}
       >
         ${words.segments.show}
       </button>

@@ -1,5 +1,5 @@
-/** The switch between a picture and its table. */
-import {css, html, type TemplateResult} from 'lit';
+/** A picture and its table: a card with a switch between the two. */
+import {css, html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {FrameWords} from '../i18n/messages.js';
 
 export const switchStyles = css`
@@ -17,8 +17,53 @@ export const switchStyles = css`
   }
 `;
 
-export function twinSwitch(words: FrameWords, asTable: boolean, flip: () => void): TemplateResult {
-  return html`<button class="twin quiet" aria-pressed=${asTable} @click=${flip}>
-    ${asTable ? words.asPicture : words.asTable}
-  </button>`;
+/** What stands in a card, from above to below; only the one of picture and table that is shown is made. */
+export interface TwinCard {
+  title: string;
+  how: string;
+  before?: unknown;
+  picture: () => unknown;
+  table: () => unknown;
+  after?: unknown;
+}
+
+/** Remembers which of the two is shown. */
+export class Twin implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #asTable = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  /** A heading of the second step where the section has none of its own. */
+  card(words: FrameWords, card: TwinCard, heading: 'h2' | 'h3' = 'h3') {
+    const {title, how, before, picture, table, after} = card;
+    return html`<section class="card">
+      <div class="head">
+        ${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+        <button class="twin quiet" aria-pressed=${this.#asTable} @click=${() => this.#flip()}>
+          ${this.#asTable ? words.asPicture : words.asTable}
+        </button>
+      </div>
+      <p class="how">${how}</p>
+      ${before ?? nothing} ${this.#asTable ? table() : picture()} ${after ?? nothing}
+    </section>`;
+  }
+
+  #flip() {
+    this.#asTable = !this.#asTable;
+    this.#host.requestUpdate();
+  }
+}
+
+/** In place of a picture that cannot be drawn: why. */
+export function wordCard(title: string, why: string) {
+  return html`<section class="card">
+    <h3>${title}</h3>
+    <p class="how">${why}</p>
+  </section>`;
 }

@@ -59,6 +59,15 @@ export const chart = css`
   .chart .unknown {
     fill: url(#hatch);
   }
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(var(--panel), 100%), 1fr));
+  }
+  h4 {
+    margin: 0;
+    font-size: var(--text-s);
+    font-weight: 600;
+  }
   .link {
     border: 0;
     padding: 0;

@@ -18,7 +18,7 @@ export const frame: FrameWords = {
     downloads: 'Downloads',
   },
   sectionShort: {
-    overview: 'Overview',
+    overview: 'Home',
     segments: 'Segments',
     groups: 'Groups',
     customers: 'People',

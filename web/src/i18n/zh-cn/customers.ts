@@ -49,7 +49,7 @@ export const dialog: CustomerDialogWords = {
   orders: '订单数',
   paid: '累计支付',
   lastOrder: '最近一单',
-  scoresTitle: '这位客户站在哪里？',
+  scoresTitle: '这位客户处于什么水平？',
   score: (letter, value) => `${letter} ${value}/5`,
   reason: {
     r: (days) => `上次下单在 ${days}前`,
