@@ -50,6 +50,8 @@ export function accessibility() {
             'rg-rhythm',
             'rg-monitor',
             'rg-flow',
+            'rg-tracking',
+            'rg-habits',
           ]) {
             await page.tab.locator(`${tag} .twin`).click();
           }

@@ -26,6 +26,7 @@ import {kUntouched, type CleaningState} from '../state/app-state.js';
 import {kDefaultCohorts, type CohortChoice} from '../state/settings.js';
 import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
+import {heatMap} from '../styles/heat-map.js';
 import {ramp} from '../styles/ramp.js';
 import {cohortTable} from './cohort-table.js';
 import {
@@ -65,7 +66,7 @@ interface Tip {
  */
 @customElement('rg-cohorts')
 export class RgCohorts extends LitElement {
-  static override styles = [base, ramp, choices, switchStyles, cohortStyles];
+  static override styles = [base, ramp, choices, switchStyles, heatMap, cohortStyles];
 
   @state() private whole = false;
   /** Where the arrow keys stand. */

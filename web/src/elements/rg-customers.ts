@@ -3,11 +3,12 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CustomerColumn, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {segmentName} from '../i18n/segment-name.js';
-import {kEverybody, type CustomerView} from '../state/app-state.js';
+import {kEverybody, kNoFilter, type CustomerFilter, type CustomerView} from '../state/app-state.js';
 import type {RowSource} from '../state/row-source.js';
 import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
 import {customerColumns, type CustomerAspect} from './customer-columns.js';
+import {habitName} from './habit-name.js';
 import {icon} from './icons.js';
 import {groupLabel} from './rg-groups.js';
 import './rg-grid.js';
@@ -201,7 +202,7 @@ export class RgCustomers extends LitElement {
 
   #chips() {
     const {words, format} = this.locale;
-    const {segment, cluster, state, cell, began, search} = this.view;
+    const {segment, cluster, state, cell, began, habit, card, search} = this.view;
     const group = this.report?.clusters.groups.find(({id}) => id === cluster);
     const chips = [
       segment && this.#chip(segmentName(words.segments, segment), {segment: null}),
@@ -212,15 +213,13 @@ export class RgCustomers extends LitElement {
         this.#chip(words.customers.began(format.date(began.from), format.date(began.to)), {
           began: null,
         }),
+      habit && this.#chip(habitName(habit.frequency, habit.since, this.locale), {habit: null}),
+      card && this.#chip(words.week.name[card], {card: null}),
       search && this.#chip(search, {search: ''}),
     ].filter(Boolean);
     if (chips.length === 0) return nothing;
-    const {segment: s, cluster: c, state: t, cell: l, began: b, search: q} = kEverybody;
     return html`${chips}
-      <button
-        class="quiet"
-        @click=${() => this.#change({segment: s, cluster: c, state: t, cell: l, began: b, search: q})}
-      >
+      <button class="quiet" @click=${() => this.#change(kNoFilter)}>
         ${words.customers.clearFilters}
       </button>`;
   }
@@ -229,9 +228,8 @@ export class RgCustomers extends LitElement {
     const {words, format} = this.locale;
     const total = this.source?.total;
     if (total === null || total === undefined) return words.customers.loading;
-    const {segment, cluster, state, cell, began, search} = this.view;
-    const chosen = [segment, cluster, state, cell, began].some((filter) => filter !== null);
-    const filtered = chosen || search !== '';
+    const filters = Object.keys(kNoFilter) as (keyof CustomerFilter)[];
+    const filtered = filters.some((filter) => this.view[filter] !== kNoFilter[filter]);
     return words.customers[filtered ? 'filtered' : 'total'](format.count(total));
   }
 

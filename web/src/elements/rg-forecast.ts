@@ -1,16 +1,25 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {forecastViews} from './forecast-views.js';
 import './rg-figures.js';
+import './rg-habits.js';
 import './rg-models.js';
+import './rg-tracking.js';
 
 /** What is to come: the figures of all customers, and why they can or cannot be trusted. */
 @customElement('rg-forecast')
 export class RgForecast extends LitElement {
-  static override styles = [base];
+  static override styles = [
+    base,
+    css`
+      rg-figures {
+        --figure-size: clamp(1.5rem, 1rem + 1.2vw, 1.875rem);
+      }
+    `,
+  ];
 
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
@@ -24,6 +33,8 @@ export class RgForecast extends LitElement {
     return html`<div class="stack">
       ${views.length > 0 ? html`<rg-figures .locale=${locale} .views=${views}></rg-figures>` : nothing}
       <rg-models .locale=${locale} .report=${report}></rg-models>
+      <rg-tracking .locale=${locale} .tracking=${report.tracking}></rg-tracking>
+      <rg-habits .locale=${locale} .habits=${report.frequency_recency}></rg-habits>
     </div>`;
   }
 }

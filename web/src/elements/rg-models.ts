@@ -178,9 +178,10 @@ export class RgModels extends LitElement {
       </td>
       <td class="number" data-label=${columns.actual}>${format.number(holdout.actual)}</td>
       <td class="number" data-label=${columns.bias}>${biasText(holdout, this.locale)}</td>
-      <td class="number error" data-label=${columns.error}>${format.number(holdout.mae, 3)}</td>
+      <td class="number mean" data-label=${columns.mean}>${format.number(holdout.mae, 3)}</td>
+      <td class="number error" data-label=${columns.error}>${format.number(holdout.rmse, 3)}</td>
       <td class="bar">
-        <i aria-hidden="true" ${cssVars({'--share': `${(100 * holdout.mae) / most}%`})}></i>
+        <i aria-hidden="true" ${cssVars({'--share': `${(100 * holdout.rmse) / most}%`})}></i>
       </td>
     </tr>`;
   }
@@ -188,7 +189,7 @@ export class RgModels extends LitElement {
   #contest(judged: readonly PurchaseModel[]) {
     const {models} = this.locale.words.forecast;
     const {columns} = models;
-    const most = Math.max(...judged.map(({holdout}) => holdout?.mae ?? 0)) || 1;
+    const most = Math.max(...judged.map(({holdout}) => holdout?.rmse ?? 0)) || 1;
     return html`<table class="contest">
         <thead>
           <tr>
@@ -196,6 +197,7 @@ export class RgModels extends LitElement {
             <th scope="col" class="number">${columns.predicted}</th>
             <th scope="col" class="number">${columns.actual}</th>
             <th scope="col" class="number">${columns.bias}</th>
+            <th scope="col" class="number">${columns.mean}</th>
             <th scope="col" class="number">${columns.error}</th>
             <td></td>
           </tr>
@@ -311,9 +313,9 @@ export class RgModels extends LitElement {
     return html`<p class="won">
       ${models.won(
         wayName(won.name, this.locale),
-        format.number(won.holdout.mae, 3),
+        format.number(won.holdout.rmse, 3),
         wayName(guess.name, this.locale),
-        format.number(guess.holdout.mae, 3),
+        format.number(guess.holdout.rmse, 3),
       )}
     </p>`;
   }
@@ -326,7 +328,7 @@ export class RgModels extends LitElement {
     const {status, cut} = report.choice;
     const judged = report.purchase_models
       .filter(({holdout}) => holdout !== null)
-      .sort((a, b) => (a.holdout?.mae ?? 0) - (b.holdout?.mae ?? 0));
+      .sort((a, b) => errorOf(a) - errorOf(b));
     const days = judged[0]?.holdout;
     const how = days
       ? html`<p class="how">
@@ -340,6 +342,11 @@ export class RgModels extends LitElement {
       ${judged.length > 0 ? this.#contest(judged) : nothing} ${this.#parameters(report)}
     </section>`;
   }
+}
+
+/** The chosen one comes first: of those that are almost as good it need not err least. */
+function errorOf({chosen, holdout}: PurchaseModel): number {
+  return chosen ? 0 : (holdout?.rmse ?? 0);
 }
 
 declare global {

@@ -39,6 +39,7 @@ import type {SegmentSource} from './rg-segment-editor.js';
 import './rg-segments.js';
 import './rg-since.js';
 import './rg-todo.js';
+import './rg-week.js';
 
 const kWithoutCustomers: readonly Section[] = ['overview', 'health', 'downloads'];
 
@@ -177,6 +178,11 @@ export class RgReport extends LitElement {
         ${figures.lead(count(intake.lines), count(intake.orders_counted), count(intake.customers), from, to)}
       </p>
       <div class="stack">
+        ${
+          intake.customers === 0
+            ? nothing
+            : html`<rg-week .locale=${this.locale} .week=${report.this_week}></rg-week>`
+        }
         <rg-files
           .locale=${this.locale}
           .intake=${intake}

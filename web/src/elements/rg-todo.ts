@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {Report, Segment} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
+import {cards} from '../styles/cards.js';
 import {show} from './show.js';
 
 /** Segments worth a card, the most urgent first. */
@@ -21,42 +22,8 @@ const kCards = [
 export class RgTodo extends LitElement {
   static override styles = [
     base,
+    cards,
     css`
-      ul {
-        display: grid;
-        gap: var(--space-2);
-      }
-      li {
-        display: grid;
-        grid-template-columns: 3px 1fr auto;
-        gap: var(--space-4);
-        align-items: center;
-        padding: var(--space-3) 0;
-        border-top: 1px solid var(--line);
-      }
-      li:first-child {
-        border-top: 0;
-      }
-      i {
-        align-self: stretch;
-        background: var(--accent);
-        border-radius: 2px;
-      }
-      li.warn i {
-        background: var(--warn);
-      }
-      li.bad i {
-        background: var(--bad);
-      }
-      b {
-        font-weight: 650;
-      }
-      p {
-        font-size: var(--text-s);
-        color: var(--ink-soft);
-        margin-top: 2px;
-        max-width: 64ch;
-      }
       h2 {
         margin-bottom: var(--space-2);
       }
@@ -100,14 +67,14 @@ export class RgTodo extends LitElement {
     if (!this.report) return nothing;
     const {report} = this;
     const {figures} = this.locale.words;
-    const cards = kCards.map((card) => this.#card(card, report)).filter((card) => card !== nothing);
+    const shown = kCards.map((card) => this.#card(card, report)).filter((card) => card !== nothing);
     return html`
       <section class="card">
         <h2>${figures.todoTitle}</h2>
         ${
-          cards.length > 0
+          shown.length > 0
             ? html`<ul>
-                ${cards}
+                ${shown}
               </ul>`
             : html`<p>${figures.todoNone}</p>`
         }

@@ -62,7 +62,7 @@ const kOnTheSpot = 0.0005;
 
 /** By how much the total was missed, as a share of what came. */
 export function biasText(
-  {bias}: HoldoutFigures,
+  {bias}: Pick<HoldoutFigures, 'bias'>,
   {words, format}: Pick<Locale, 'words' | 'format'>,
 ): string {
   const {few, many, even} = words.forecast.bias;

@@ -37,6 +37,8 @@ export interface ForecastWords {
   noAmounts: string;
   noSpend: string;
   models: ModelWords;
+  tracking: TrackingWords;
+  habits: HabitWords;
   one: OneFutureWords;
 }
 
@@ -46,7 +48,7 @@ export interface ModelWords {
   way: Record<ForecastWay, {name: string; says: string}>;
   guess: string;
   chosen: string;
-  columns: {way: string; predicted: string; actual: string; bias: string; error: string};
+  columns: Record<'way' | 'predicted' | 'actual' | 'bias' | 'error' | 'mean', string>;
   lower: string;
   won: (way: string, error: string, guess: string, guessError: string) => string;
   /** Why no forecast is shown, and what it would take. */
@@ -64,6 +66,48 @@ export interface ModelWords {
   status: Partial<Record<FitStatus, string>>;
   spend: {name: string; says: string};
   notKnown: string;
+}
+
+/** What came beside what was expected, week by week. */
+export interface TrackingWords {
+  title: string;
+  how: (way: string, cut: string) => string;
+  came: string;
+  expected: string;
+  hidden: string;
+  ahead: string;
+  week: (day: string) => string;
+  columns: {week: string; came: string; expected: string; interval: (chance: string) => string};
+  open: string;
+  /** Over the weeks that were hidden. */
+  judged: (weeks: Count, expected: string, came: string, bias: string) => string;
+  scatter: Record<'chance' | 'more', (times: string) => string>;
+  /** Order days in all weeks to come, and in the first of them. */
+  sum: (weeks: Count, expected: string, low: string, high: string, chance: string) => string;
+  everybody: string;
+  loser: string;
+  few: string;
+}
+
+export type HabitMeasure = 'probability_alive' | 'expected_orders_90d';
+
+/** What is expected of customers by how often they came back and how long ago the last order was. */
+export interface HabitWords {
+  title: string;
+  how: Record<HabitMeasure, (age: string) => string>;
+  measures: string;
+  measure: Record<HabitMeasure, string>;
+  frequency: string;
+  since: string;
+  often: (times: string) => string;
+  oftenOpen: (times: string) => string;
+  days: (from: string, to: string) => string;
+  people: (customers: Count) => string;
+  facts: Record<HabitMeasure, (value: string) => string>;
+  none: string;
+  keyNone: string;
+  keys: string;
+  columns: {frequency: string; since: string; people: string};
 }
 
 /** What is expected of one customer. */

@@ -19,6 +19,7 @@ import type {ReturnWords} from './return-words.js';
 import type {RuleWords} from './rule-words.js';
 import type {SegmentingWords} from './segmenting-words.js';
 import type {SinceWords} from './since-words.js';
+import type {WeekWords} from './week-words.js';
 
 /** A number that decides about plural forms, and as it is shown. */
 export interface Count {
@@ -319,4 +320,5 @@ export interface Messages {
   rejects: RejectWords;
   health: HealthWords;
   downloads: DownloadWords;
+  week: WeekWords;
 }

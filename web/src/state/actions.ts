@@ -3,7 +3,7 @@ import {asEngineError} from '../engine/errors.js';
 import type {CustomerRow} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
-  kEverybody,
+  kNoFilter,
   type CustomerView,
   type ProgramText,
   type Ready,
@@ -36,13 +36,12 @@ export function showCustomers({store}: Desk, view: Partial<CustomerView>): void 
 
 /** Everybody but for one filter: what a press on a segment, a group or a field of the map asks for. */
 export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
-  const {segment, cluster, state, cell, began, search} = kEverybody;
-  showCustomers(desk, {segment, cluster, state, cell, began, search, ...view});
+  showCustomers(desk, {...kNoFilter, ...view});
 }
 
 /** The rows of `view`, from the engine as it stands now. */
 export function customerRows(desk: Desk, view: CustomerView): RowSource<CustomerRow> {
-  const {segment, cluster, state, cell, began, search, sort, descending} = view;
+  const {segment, cluster, state, cell, began, habit, card, search, sort, descending} = view;
   return new RowSource(async (offset, limit) => {
     const engine = await desk.engines.current();
     return engine.call('customers', {
@@ -55,9 +54,20 @@ export function customerRows(desk: Desk, view: CustomerView): RowSource<Customer
       ...(state === null ? {} : {state}),
       ...(cell ?? {}),
       ...(began === null ? {} : {first_from: began.from, first_to: began.to}),
+      ...(habit === null ? {} : habitQuery(habit)),
+      ...(card === null ? {} : {card}),
       ...(search === '' ? {} : {search}),
     });
   });
+}
+
+function habitQuery({frequency: [from, to], since}: NonNullable<CustomerView['habit']>) {
+  return {
+    frequency_from: from,
+    ...(to === null ? {} : {frequency_to: to}),
+    days_since_last_from: since[0],
+    days_since_last_to: since[1],
+  };
 }
 
 export async function openCustomer(desk: Desk, id: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** Everything the page knows, as one value that is replaced and never changed. */
 import type {
+  CardKind,
   CustomerColumn,
   CustomerDetail,
   EngineErrorBody,
@@ -135,8 +136,8 @@ export interface Headline {
   revenue: number | null;
 }
 
-/** Which customers the table shows, and in what order. */
-export interface CustomerView {
+/** Which customers the table shows; null and the empty text keep nobody out. */
+export interface CustomerFilter {
   segment: string | null;
   cluster: number | null;
   /** Where customers stand in their own rhythm. */
@@ -144,7 +145,15 @@ export interface CustomerView {
   cell: {r: number; f: number} | null;
   /** Days between which the first order lies, both included. */
   began: {from: string; to: string} | null;
+  /** How often they came back, and the days since the last order; both ends included, null: no end. */
+  habit: {frequency: [number, number | null]; since: [number, number]} | null;
+  /** Of what to do this week. */
+  card: CardKind | null;
   search: string;
+}
+
+/** And in what order. */
+export interface CustomerView extends CustomerFilter {
   sort: CustomerColumn;
   descending: boolean;
 }
@@ -170,16 +179,18 @@ export interface ProgramState {
 
 export type SavedFile = 'customers' | 'lines' | 'rejects' | 'rewards' | 'report';
 
-export const kEverybody: CustomerView = {
+export const kNoFilter: CustomerFilter = {
   segment: null,
   cluster: null,
   state: null,
   cell: null,
   began: null,
+  habit: null,
+  card: null,
   search: '',
-  sort: 'revenue',
-  descending: true,
 };
+
+export const kEverybody: CustomerView = {...kNoFilter, sort: 'revenue', descending: true};
 
 export const kUntouched: CleaningState = {
   busy: false,

@@ -76,12 +76,13 @@ export const forecast: ForecastWords = {
       predicted: 'Foretold',
       actual: 'Came',
       bias: 'Off by',
-      error: 'Mean error',
+      error: 'Error',
+      mean: 'Mean miss',
     },
     lower:
-      'Mean error: by how many order days the number of one customer was wrong. Lower is better; of ways that are as good, the simpler is chosen.',
+      'Error: by how many order days the number of one customer was wrong, large misses weighing more (root mean square). Mean miss: the same, all misses weighing alike. Lower is better. Of models whose errors are within 2% of the least, the one with the smallest mean miss is chosen, and of those that are as good the simplest.',
     won: (way, error, guess, guessError) =>
-      `“${way}” came closest: wrong by ${error} order days for each customer. The better guess, “${guess}”, was wrong by ${guessError}.`,
+      `“${way}” is chosen: its error is ${error} order days a customer. The better guess, “${guess}”, has ${guessError}.`,
     noneTitle: 'Why there is no forecast',
     none: {
       too_short: (needed, found) =>
@@ -95,7 +96,7 @@ export const forecast: ForecastWords = {
       no_fit: () =>
         'None of the models fits your orders. That usually takes more customers who came back several times.',
       guess_wins: (needed, found) =>
-        `A plain guess came closer (mean error ${needed}) than the best model (${found}). A forecast for single customers would be worth less than a guess, so none is shown. With a few months more of orders, try again.`,
+        `A plain guess came as close (error ${needed}) as the best model (${found}), or closer. A forecast for single customers would be worth less than a guess, so none is shown. With a few months more of orders, try again.`,
     },
     parameters: 'The numbers behind the models',
     parametersHow:
@@ -126,6 +127,61 @@ export const forecast: ForecastWords = {
     },
     spend: {name: 'Spend', says: 'everybody spends around a mean of their own'},
     notKnown: 'not known',
+  },
+  tracking: {
+    title: 'Does the forecast keep up with your shop?',
+    how: (way, cut) =>
+      `Days on which customers ordered again, week by week. “${way}” knows only what happened up to ${cut}, and of each customer only when the first order came.`,
+    came: 'came',
+    expected: 'expected',
+    hidden: 'hidden from it',
+    ahead: 'to come',
+    week: (day) => `week of ${day}`,
+    columns: {
+      week: 'Week of',
+      came: 'Came',
+      expected: 'Expected',
+      interval: (chance) => `${chance} likely`,
+    },
+    open: 'to come',
+    judged: (weeks, expected, came, bias) =>
+      `In the ${plural(weeks, 'week', 'weeks')} hidden from it, it expected ${expected} order days; ${came} came (${bias}).`,
+    scatter: {
+      chance: () => 'Single weeks miss it no further than chance makes them.',
+      more: (times) => `Single weeks miss it ${times} times as far as chance alone would.`,
+    },
+    sum: (weeks, expected, low, high, chance) =>
+      `In the next ${plural(weeks, 'week', 'weeks')} ${expected} order days are expected; in the first of them ${low} to ${high}, ${chance} likely.`,
+    everybody:
+      'Weeks to come count all present customers, those before only customers who began before the cut.',
+    loser:
+      'It lost to a plain guess, so that nothing is foretold by it; it is drawn for you to see where it goes wrong.',
+    few: 'Too few weeks have judged it to say how sure a week ahead is.',
+  },
+  habits: {
+    title: 'What does a habit promise?',
+    how: {
+      probability_alive: (age) =>
+        `How likely a customer is to order ever again: by how often they came back, and how long ago the last order was; for customers of ${age}. The numbers are your customers.`,
+      expected_orders_90d: (age) =>
+        `Order days to expect in 90 days: by how often a customer came back, and how long ago the last order was; for customers of ${age}. The numbers are your customers.`,
+    },
+    measures: 'Colour',
+    measure: {probability_alive: 'Still a customer', expected_orders_90d: 'Orders in 90 days'},
+    frequency: 'Came back',
+    since: 'Days since the last order',
+    often: (times) => `${times}×`,
+    oftenOpen: (times) => `${times}× or more`,
+    days: (from, to) => `${from} to ${to} days ago`,
+    people: (customers) => plural(customers, 'customer', 'customers'),
+    facts: {
+      probability_alive: (share) => `${share} still a customer`,
+      expected_orders_90d: (orders) => `${orders} orders in 90 days`,
+    },
+    none: 'not possible at this age',
+    keyNone: 'not possible at this age, so the model says nothing',
+    keys: 'Arrow keys walk the cells, Enter shows the customers.',
+    columns: {frequency: 'Came back', since: 'Last order', people: 'Customers'},
   },
   one: {
     title: 'What comes next?',

@@ -13,7 +13,7 @@ export const forecast: ForecastWords = {
   },
   accuracy: {
     name: '在历史上有多准',
-    what: '把店铺最近三分之一的时间遮住，用之前的订单来预测，再与实际对比。',
+    what: '把店铺最近三分之一的时间隐藏起来，用之前的订单来预测，再与实际对比。',
     now: '看本页的任何预测，都请记住这个误差。',
     under: (predicted, actual) => `预测 ${predicted}，实际 ${actual}`,
     counted: (predicted, actual, from, to) =>
@@ -39,7 +39,7 @@ export const forecast: ForecastWords = {
   models: {
     title: '哪种预测方法适合您的店？',
     how: (cut, from, to) =>
-      `把${cut}之后的订单全部遮住，每种方法逐位客户预测${from}至${to}的下单天数，再与实际对比。`,
+      `把${cut}之后的订单全部隐藏，每种方法逐位客户预测${from}至${to}的下单天数，再与实际对比。`,
     way: {
       last_period: {name: '照旧', says: '每位客户都和前一段时间一样勤'},
       mean_rate: {name: '人人一样', says: '每位客户都按全店平均的频率来'},
@@ -63,15 +63,17 @@ export const forecast: ForecastWords = {
       predicted: '预测',
       actual: '实际',
       bias: '总数偏差',
-      error: '平均误差',
+      error: '误差',
+      mean: '平均偏差',
     },
-    lower: '平均误差：每位客户的下单天数平均差了多少天，越低越好；一样好时，采用更简单的方法。',
+    lower:
+      '误差：每位客户的下单天数差了多少，差得多的分量更重（均方根）。平均偏差：同样的差距，一视同仁。都是越低越好。误差与最小者相差 2% 以内的模型中，采用平均偏差最小的；一样好时，采用最简单的。',
     won: (way, error, guess, guessError) =>
-      `“${way}”最接近实际：平均每位客户差 ${error} 个下单日。较好的粗略估计“${guess}”差 ${guessError} 个。`,
+      `采用“${way}”：每位客户的误差为 ${error} 个下单日；较好的粗略估计“${guess}”为 ${guessError} 个。`,
     noneTitle: '为什么没有预测',
     none: {
       too_short: (needed, found) =>
-        `判断预测准不准，要遮住店铺三分之一的时间。前后两段都至少要 ${needed} 天，较短的一段只有 ${found} 天。请导出更长时间的订单。`,
+        `判断预测准不准，要隐藏店铺三分之一的时间。前后两段都至少要 ${needed} 天，较短的一段只有 ${found} 天。请导出更长时间的订单。`,
       too_few_customers: (needed, found, cut) =>
         `${cut}之前至少要有 ${needed} 位客户，才能看出客户怎么买；现在有 ${found} 位。请导出更长时间的订单。`,
       too_few_repeats: (needed, found, cut) =>
@@ -80,7 +82,7 @@ export const forecast: ForecastWords = {
         `${cut}之后至少要有 ${needed} 个下单日，才能判断预测准不准；现在有 ${found} 个。等订单多一些再来。`,
       no_fit: () => '没有一种模型符合您的订单。通常需要更多来过好几次的客户。',
       guess_wins: (needed, found) =>
-        `粗略估计（平均误差 ${needed}）比最好的模型（${found}）更接近实际。逐位客户的预测还不如粗略估计，所以不显示。再积累几个月订单后可以重试。`,
+        `粗略估计（误差 ${needed}）不比最好的模型（${found}）差。逐位客户的预测还不如粗略估计，所以不显示。再积累几个月订单后可以重试。`,
     },
     parameters: '模型背后的数字',
     parametersHow: '供核对：用最大似然拟合的参数及其标准误，时间以天计。',
@@ -104,6 +106,59 @@ export const forecast: ForecastWords = {
     },
     spend: {name: '消费金额', says: '每位客户围绕自己的平均值消费'},
     notKnown: '未知',
+  },
+  tracking: {
+    title: '预测跟得上店铺吗？',
+    how: (way, cut) =>
+      `每周有多少个再次下单日。“${way}”只知道${cut}以前的订单；对每位客户，只看首单是哪天。`,
+    came: '实际',
+    expected: '预期',
+    hidden: '隐藏期',
+    ahead: '未来',
+    week: (day) => `${day}起的一周`,
+    columns: {
+      week: '一周起始日',
+      came: '实际',
+      expected: '预期',
+      interval: (chance) => `${chance} 的可能`,
+    },
+    open: '未来',
+    judged: (weeks, expected, came, bias) =>
+      `隐藏期的 ${weeks.text} 周里，预期 ${expected} 个下单日，实际 ${came} 个（${bias}）。`,
+    scatter: {
+      chance: () => '各周的偏离不超过偶然的范围。',
+      more: (times) => `各周的偏离是纯属偶然时的 ${times} 倍。`,
+    },
+    sum: (weeks, expected, low, high, chance) =>
+      `未来 ${weeks.text} 周预计 ${expected} 个下单日；其中第一周 ${low} 至 ${high} 个（${chance} 的可能）。`,
+    everybody: '未来各周算上全部现有客户，之前各周只算隐藏期开始前就有的客户。',
+    loser: '它不如粗略估计，所以不用它预测；画在这里，供您看看差在哪里。',
+    few: '用来检验的周数太少，说不出未来一周有多大把握。',
+  },
+  habits: {
+    title: '怎样的习惯，意味着怎样的未来？',
+    how: {
+      probability_alive: (age) =>
+        `按复购次数和最近一单距今的天数，看客户仍会再来的可能；以来店 ${age}的客户为准。格内数字是您的客户数。`,
+      expected_orders_90d: (age) =>
+        `按复购次数和最近一单距今的天数，看未来 90 天预计的下单天数；以来店 ${age}的客户为准。格内数字是您的客户数。`,
+    },
+    measures: '颜色表示',
+    measure: {probability_alive: '仍会再来的可能', expected_orders_90d: '未来 90 天下单'},
+    frequency: '复购次数',
+    since: '最近一单距今天数',
+    often: (times) => `${times} 次`,
+    oftenOpen: (times) => `${times} 次以上`,
+    days: (from, to) => `${from} 至 ${to} 天前`,
+    people: (customers) => `${customers.text} 位客户`,
+    facts: {
+      probability_alive: (share) => `仍会再来的可能 ${share}`,
+      expected_orders_90d: (orders) => `未来 90 天预计下单 ${orders} 次`,
+    },
+    none: '以此时长不会出现',
+    keyNone: '以此时长不会出现，模型不作预测',
+    keys: '方向键移动，回车查看这些客户。',
+    columns: {frequency: '复购次数', since: '最近一单', people: '客户数'},
   },
   one: {
     title: '接下来会怎样？',

@@ -12,6 +12,7 @@ import {segmenting} from './segmenting.js';
 import {groups, segments} from './segments.js';
 import {since} from './since.js';
 import {trouble} from './trouble.js';
+import {week} from './week.js';
 
 export const zhCn: Messages = {
   title: 'Regulars',
@@ -38,4 +39,5 @@ export const zhCn: Messages = {
   rejects,
   health,
   downloads,
+  week,
 };

@@ -1,0 +1,38 @@
+/** The words about what to do this week: each card says who, how many, what is at stake, and how it was counted. */
+import type {CardKind} from '../engine/protocol.js';
+import type {Count} from './messages.js';
+
+export interface CardText {
+  title: string;
+  /** `money` is empty where the files hold no amounts. */
+  text: string;
+}
+
+/** A cohort beside its elder. */
+export interface CohortCardFacts {
+  cohort: string;
+  elder: string;
+  rate: string;
+  elderRate: string;
+  days: string;
+}
+
+export interface WeekWords {
+  title: string;
+  how: (date: string) => string;
+  due_not_come: (customers: Count, oneTime: Count, money: string) => CardText;
+  /** `times` is empty where no pace is known. */
+  slipped_champions: (customers: Count, then: string, times: string, money: string) => CardText;
+  cohort_below_elder: (
+    customers: Count,
+    missing: Count,
+    money: string,
+    facts: CohortCardFacts,
+  ) => CardText;
+  /** How each was counted. */
+  counted: Record<CardKind, string>;
+  show: string;
+  name: Record<CardKind, string>;
+  calm: string;
+  unjudged: (kinds: string) => string;
+}
