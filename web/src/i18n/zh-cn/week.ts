@@ -15,7 +15,7 @@ export const week: WeekWords = {
       .join(''),
   }),
   slipped_champions: (customers, then, times, money) => ({
-    title: `${customers.text} 位冠军客户松动了`,
+    title: `${customers.text} 位冠军客户掉队了`,
     text: [
       `${then}时他们还是最好的客户。`,
       times && `其中一半，距上次下单已达平时间隔的 ${times} 倍或更久。`,
@@ -44,7 +44,7 @@ export const week: WeekWords = {
   show: '查看他们',
   name: {
     due_not_come: '该来了，还没来',
-    slipped_champions: '松动的冠军客户',
+    slipped_champions: '掉队的冠军客户',
     cohort_below_elder: '偏弱的一批新客中只下过一单的',
   },
   calm: '本周没有非做不可的事：没有该来未来的客户，冠军客户都在，新客回头也不比以前差。',
