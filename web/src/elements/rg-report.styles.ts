@@ -127,7 +127,8 @@ export const reportStyles = css`
       break-inside: avoid-page;
       padding-top: var(--space-5);
     }
-    #returns {
+    #returns,
+    #forecast {
       break-inside: auto;
     }
     .stack > * {
