@@ -186,6 +186,10 @@ ModelChoice choose_model(const Holdout& holdout, const Histories& all, FitOption
     choice.status = ChoiceStatus::guess_wins;
     choice.needed = guessed;
     choice.found = best->error.root_mean_square;
+  } else if (std::abs(best->error.bias) > kMostBias) {
+    choice.status = ChoiceStatus::far_off;
+    choice.needed = best->error.actual;
+    choice.found = best->error.predicted;
   } else {
     choice.fitted = fit(*best->kind, all, options);
     const bool fits = is_fitted(choice.fitted.report.status);

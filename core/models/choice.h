@@ -62,7 +62,8 @@ enum class ChoiceStatus : std::uint8_t {
   too_few_repeats,    // repeat orders by the cut
   too_few_later,      // orders after the cut
   no_fit,             // no model could be fitted
-  guess_wins,         // by root mean square the best model errs as much as a guess does, or more
+  far_off,     // all in all the best model foretold more than kMostBias too much or too little
+  guess_wins,  // by root mean square the best model errs as much as a guess does, or more
 };
 
 /// What a choice needs at the least.
@@ -76,6 +77,9 @@ inline constexpr std::int32_t kLeastLater = 10;
 /// the models within this share of the least one the least mean absolute error decides.
 /// Source: Gneiting (2011), Journal of the American Statistical Association 106, 746-762.
 inline constexpr double kNearlyLeast = 0.02;
+/// A forecast of all orders that was off by more than this share is no forecast: the shop has
+/// changed in a way that no model knows of.
+inline constexpr double kMostBias = 0.5;
 /// Mean absolute errors that differ by less than this share are equal: the simpler model wins.
 inline constexpr double kEqualErrors = 0.005;
 

@@ -13,9 +13,9 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kChoiceWords{
+constexpr std::array<std::string_view, 8> kChoiceWords{
     "ready",         "too_short", "too_few_customers", "too_few_repeats",
-    "too_few_later", "no_fit",    "guess_wins"};
+    "too_few_later", "no_fit",    "far_off",           "guess_wins"};
 
 json holdout_json(const HoldoutError& error, const ModelChoice& choice) {
   return {

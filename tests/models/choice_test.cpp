@@ -124,6 +124,17 @@ TEST_CASE("too little of anything is said, with what it would take", "[models][c
   CHECK(refusal(brief) == ChoiceStatus::too_short);
 }
 
+TEST_CASE("a shop that changed after the cut gets no model", "[models][choice]") {
+  // Everyone buys half as often from then on; the guesses expect as much as the models.
+  Holdout holdout = invented(1500, 1.2, 60);
+  for (HoldoutCustomer& customer : holdout.customers) customer.after /= 2;
+  const ModelChoice choice = choose_model(holdout, histories_of(holdout));
+  CHECK(choice.status == ChoiceStatus::far_off);
+  CHECK_FALSE(choice.chosen.has_value());
+  CHECK(choice.found > 1.5 * choice.needed);
+  CHECK(choice.needed > 0);
+}
+
 TEST_CASE("a shop that a guess knows better gets no model", "[models][choice]") {
   // Everyone does again exactly what they did before.
   Holdout holdout = invented(300, 1, 60);

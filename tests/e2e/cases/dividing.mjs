@@ -281,7 +281,9 @@ export function dividing() {
         const pair = page.tab.locator('rg-cohorts .pair');
         await pair.locator('[data-choice=one]').selectOption(String(known));
         await pair.locator('[data-choice=other]').selectOption(String(known - 1));
-        const said = await pair.locator('p[role=status]').innerText();
+        const sentence = pair.locator('p[role=status]').filter({hasText: /\d/});
+        await sentence.waitFor();
+        const said = await sentence.innerText();
         for (const value of [versus.difference, versus.low, versus.high]) {
           const text = Math.abs(100 * value).toFixed(1);
           assert.ok(said.includes(text), `${text} in ${said}`);

@@ -75,7 +75,7 @@ export function offers() {
         await row.click();
         const dialog = page.tab.locator('rg-customer-dialog dialog');
         await dialog.locator('.scores').waitFor();
-        const name = await dialog.locator('h2').innerText();
+        const name = await dialog.locator('#name').innerText();
         assert.ok((await row.locator('.customer').innerText()).startsWith(name), name);
         assert.equal(await dialog.locator('.orders tbody tr:not(.out)').count(), orders);
         assert.match(await dialog.locator('.orders tbody tr').first().innerText(), /line [\d,]+/);

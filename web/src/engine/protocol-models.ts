@@ -115,6 +115,7 @@ export type ChoiceStatus =
   | 'too_few_repeats'
   | 'too_few_later' // orders after the cut
   | 'no_fit'
+  | 'far_off' // the best model foretold over half too much or too little
   | 'guess_wins';
 
 export interface ModelChoice {

@@ -95,6 +95,8 @@ export const forecast: ForecastWords = {
         `It takes ${needed} order days after ${cut} to judge a forecast; there are ${found}. Come back when more orders are in.`,
       no_fit: () =>
         'None of the models fits your orders. That usually takes more customers who came back several times.',
+      far_off: (needed, found, cut) =>
+        `After ${cut} the best model expected ${found} order days, and ${needed} came: over half off. Something has changed that no model can know, such as a closed shop or a new way to sell, so no forecast is shown.`,
       guess_wins: (needed, found) =>
         `A plain guess came as close (error ${needed}) as the best model (${found}), or closer. A forecast for single customers would be worth less than a guess, so none is shown. With a few months more of orders, try again.`,
     },

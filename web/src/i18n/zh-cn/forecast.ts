@@ -81,6 +81,8 @@ export const forecast: ForecastWords = {
       too_few_later: (needed, found, cut) =>
         `${cut}之后至少要有 ${needed} 个下单日，才能判断预测准不准；现在有 ${found} 个。等订单多一些再来。`,
       no_fit: () => '没有一种模型符合您的订单。通常需要更多来过好几次的客户。',
+      far_off: (needed, found, cut) =>
+        `${cut}之后，最好的模型预计有 ${found} 个下单日，实际是 ${needed} 个，相差一半以上。店里发生了模型无法知道的变化，例如歇业或换了销售方式，所以不显示预测。`,
       guess_wins: (needed, found) =>
         `粗略估计（误差 ${needed}）不比最好的模型（${found}）差。逐位客户的预测还不如粗略估计，所以不显示。再积累几个月订单后可以重试。`,
     },
