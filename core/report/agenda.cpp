@@ -55,7 +55,10 @@ void add_due(Agenda& agenda, const AgendaSources& shop) {
   Card card{.kind = CardKind::due_not_come, .money_of = CardMoney::next_orders};
   double money = 0;
   for (std::size_t i = 0; i < shop.customers.size(); ++i) {
-    if (shop.rhythms.customers[i].state != RhythmState::due) continue;
+    const Rhythm& rhythm = shop.rhythms.customers[i];
+    if (rhythm.state != RhythmState::due) continue;
+    ++card.due_in_all;
+    if (shop.customers[i].days_since_last - rhythm.pace.usual > kNewlyDueDays) continue;
     card.places.push_back(static_cast<std::int32_t>(i));
     card.one_time += shop.customers[i].frequency == 0;
     money += next.of(shop.customers[i]);

@@ -18,7 +18,7 @@ namespace regulars {
 
 /// What a card is about.
 enum class CardKind : std::uint8_t {
-  due_not_come,        // the usual gap is over, and the next order has not come yet
+  due_not_come,        // the usual gap ended within a week, and the next order has not come yet
   slipped_champions,   // champions a month ago who are overdue, or champions no more
   cohort_below_elder,  // the youngest cohort that can be judged came back less than the one before
 };
@@ -55,6 +55,7 @@ struct Card {
   std::optional<double> money{};       // minor units; nothing where the files hold no amounts
   CardMoney money_of{};
   std::int64_t one_time = 0;            // of the due: seen on one day only
+  std::int64_t due_in_all = 0;          // of the due: with those whose gap ended before that week
   std::optional<double> times_usual{};  // of champions: days since the last order over the usual
                                         // gap, the median; nothing where no pace is known
   std::optional<CohortBelow> cohort{};  // of cohort_below_elder
@@ -69,6 +70,9 @@ struct Agenda {
   const Card* of(CardKind kind) const;
 };
 
+/// For how many days a customer who is due is on the card of the due: a week later nothing new is
+/// to be said of them.
+inline constexpr std::int32_t kNewlyDueDays = 7;
 /// How long ago a slipped champion was one.
 inline constexpr std::int32_t kSlippedDays = 30;
 

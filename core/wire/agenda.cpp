@@ -14,7 +14,10 @@ json card_json(const Card& card, Date as_of) {
               {"customers", card.places.size()},
               {"money", or_null(card.money)},
               {"money_of", kCardMoneyWords[static_cast<std::size_t>(card.money_of)]}};
-  if (card.kind == CardKind::due_not_come) result["one_time"] = card.one_time;
+  if (card.kind == CardKind::due_not_come) {
+    result["one_time"] = card.one_time;
+    result["due_in_all"] = card.due_in_all;
+  }
   if (card.kind == CardKind::slipped_champions) {
     result["then"] = to_text(as_of + -kSlippedDays);
     result["times_usual"] = or_null(card.times_usual);

@@ -98,6 +98,21 @@ TEST_CASE("BG/NBD gives the published chances of each number of purchases",
                WithinAbs(wanted[static_cast<std::size_t>(n) - 11], 1e-10));
 }
 
+TEST_CASE("BG/NBD forecasts the published first customers of a shop in days",
+          "[models][beta_geometric]") {
+  // lifetimes, tests/test_utils.py:548, its example transactions; parameters recomputed.
+  const BetaGeometric model{kBg, 1, .1638509, {1.8642803}, 1.8503431, 3.1810586};
+  struct Wanted {
+    History history;
+    double in_30_days;
+  };
+  for (const auto& [history, in_30_days] :
+       {Wanted{{0, {0}, {298}}, .016053}, Wanted{{0, {0}, {224}}, .021171},
+        Wanted{{6, {142}, {292}}, .030461}, Wanted{{0, {0}, {147}}, .031686},
+        Wanted{{2, {9}, {183}}, .001607}})
+    CHECK_THAT(model.outlook(history, {30}).expected, WithinAbs(in_30_days, 5e-6));
+}
+
 TEST_CASE("likelihoods stay right where histories are extreme", "[models][beta_geometric]") {
   // Hardie's note 027 and pymc-marketing's tests.
   const BetaGeometric bg{kBg, 1, .25, {4}, .8, 2.5};

@@ -1,5 +1,6 @@
 #include "core/report/agenda.h"
 
+#include <algorithm>
 #include <string>
 
 #include "tests/support/catch.h"
@@ -57,6 +58,7 @@ TEST_CASE("who is due is named with what the next order would bring", "[report][
   REQUIRE(card);
   CHECK(customers_of(*session, CardKind::due_not_come) == std::vector<std::string>{"Ann"});
   CHECK(card->one_time == 0);
+  CHECK(card->due_in_all == 1);
   CHECK(card->money_of == CardMoney::next_orders);
   // 7 orders of 20 and one of the shop's 35.
   REQUIRE(card->money);
@@ -87,7 +89,15 @@ TEST_CASE("the next order is worth what the model of spend says", "[report][agen
   }
   CHECK_THAT(*card->money, WithinRel(money, 1e-9));
   CHECK(card->one_time == one_time);
-  CHECK(static_cast<std::int64_t>(card->places.size()) ==
+  for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
+    const Rhythm& rhythm = analysis.conduct.rhythms.customers[i];
+    const std::int32_t past = analysis.customers[i].days_since_last - rhythm.pace.usual;
+    CHECK(std::binary_search(card->places.begin(), card->places.end(),
+                             static_cast<std::int32_t>(i)) ==
+          (rhythm.state == RhythmState::due && past <= 7));
+  }
+  CHECK(static_cast<std::int64_t>(card->places.size()) < card->due_in_all);
+  CHECK(card->due_in_all ==
         analysis.conduct.rhythms.states[static_cast<std::size_t>(RhythmState::due)]);
 }
 

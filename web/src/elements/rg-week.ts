@@ -64,7 +64,12 @@ export class RgWeek extends LitElement {
     const money = card.money === null ? '' : format.moneyHeadline(Math.round(card.money));
     switch (card.kind) {
       case 'due_not_come':
-        return week.due_not_come(customers, format.count(card.one_time), money);
+        return week.due_not_come(
+          customers,
+          format.count(card.one_time),
+          format.count(card.due_in_all),
+          money,
+        );
       case 'slipped_champions':
         return week.slipped_champions(
           customers,

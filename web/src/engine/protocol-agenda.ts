@@ -9,12 +9,14 @@ interface CardBase {
   money: number | null;
 }
 
-/** The usual gap is over, and the next order has not come yet. */
+/** The usual gap ended within a week, and the next order has not come yet. */
 export interface DueCard extends CardBase {
   kind: 'due_not_come';
   money_of: 'next_orders';
   /** Customers of the card seen on one day only. */
   one_time: number;
+  /** Together with those whose gap ended before that week. */
+  due_in_all: number;
 }
 
 /** Champions on the day `then` who are overdue, or champions no more. */

@@ -20,7 +20,7 @@ export interface CohortCardFacts {
 export interface WeekWords {
   title: string;
   how: (date: string) => string;
-  due_not_come: (customers: Count, oneTime: Count, money: string) => CardText;
+  due_not_come: (customers: Count, oneTime: Count, inAll: Count, money: string) => CardText;
   /** `times` is empty where no pace is known. */
   slipped_champions: (customers: Count, then: string, times: string, money: string) => CardText;
   cohort_below_elder: (

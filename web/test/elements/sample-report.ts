@@ -433,6 +433,7 @@ export const sampleReport: Report = {
         money: 411_200.5,
         money_of: 'next_orders',
         one_time: 41,
+        due_in_all: 500,
       },
     ],
     unjudged: [{kind: 'cohort_below_elder', reason: 'too_little_data'}],

@@ -9,7 +9,7 @@ const facts = {cohort: 'Jun', elder: 'May', rate: '18%', elderRate: '27%', days:
 test('a card names people and money', () => {
   for (const {week} of [en, zhCn]) {
     const all = [
-      week.due_not_come(c(38), c(5), '€2,140'),
+      week.due_not_come(c(38), c(5), c(90), '€2,140'),
       week.slipped_champions(c(38), '1 Oct', '1.8', '€2,140'),
       week.cohort_below_elder(c(38), c(6), '€2,140', facts),
     ];
@@ -23,11 +23,11 @@ test('a card names people and money', () => {
 
 test('what is not known is left out, and the sentence still stands', () => {
   for (const {week} of [en, zhCn]) {
-    assert.doesNotMatch(week.due_not_come(c(1), c(0), '').text, /false|undefined| {2}|^ /);
+    assert.doesNotMatch(week.due_not_come(c(1), c(0), c(1), '').text, /false|undefined| {2}|^ /);
     assert.doesNotMatch(week.slipped_champions(c(1), '1 Oct', '', '').text, /undefined| {2}|^ /);
   }
   assert.equal(
-    en.week.due_not_come(c(1), c(0), '').title,
-    '1 customer is due and has not come yet',
+    en.week.due_not_come(c(1), c(0), c(1), '').title,
+    '1 customer came due this week and has not come yet',
   );
 });

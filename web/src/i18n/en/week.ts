@@ -5,13 +5,14 @@ import type {WeekWords} from '../week-words.js';
 export const week: WeekWords = {
   title: 'This week',
   how: (date) => `What is worth doing first, as of ${date}.`,
-  due_not_come: (customers, oneTime, money) => ({
-    title: `${plural(customers, 'customer is', 'customers are')} due and ${customers.n === 1 ? 'has' : 'have'} not come yet`,
+  due_not_come: (customers, oneTime, inAll, money) => ({
+    title: `${plural(customers, 'customer', 'customers')} came due this week and ${customers.n === 1 ? 'has' : 'have'} not come yet`,
     text: [
       money && `Their next orders would bring about ${money}.`,
-      'Their usual gap is over; a reminder costs little.',
+      'Their usual gap ended within the last seven days; a reminder costs little.',
       oneTime.n > 0 &&
         `${plural(oneTime, 'of them has', 'of them have')} ordered only once so far.`,
+      inAll.n > customers.n && `With those due for longer it is ${inAll.text}.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -37,7 +38,7 @@ export const week: WeekWords = {
   }),
   counted: {
     due_not_come:
-      'Whose days since the last order lie between the customer’s usual gap and the gap that only one in ten exceeds. The money: what one order of each customer brings, added up.',
+      'Whose usual gap ended one to seven days ago, and who are not overdue yet: the gap that only one in ten exceeds is not reached. The money: what one order of each customer brings, added up.',
     slipped_champions:
       'Champions by their orders up to a month ago who are overdue or lapsed today, or no champions any more. The money: what they paid in the 365 days before today, less what was given back.',
     cohort_below_elder:

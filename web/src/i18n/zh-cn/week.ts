@@ -4,12 +4,13 @@ import type {WeekWords} from '../week-words.js';
 export const week: WeekWords = {
   title: '本周要做',
   how: (date) => `截至${date}，最值得先做的事。`,
-  due_not_come: (customers, oneTime, money) => ({
-    title: `${customers.text} 位客户该来了，还没来`,
+  due_not_come: (customers, oneTime, inAll, money) => ({
+    title: `本周有 ${customers.text} 位客户该来了，还没来`,
     text: [
       money && `他们的下一单合计约 ${money}。`,
-      '平时的间隔已经过了，提醒一下花不了多少。',
+      '平时的间隔在最近七天里刚过，提醒一下花不了多少。',
       oneTime.n > 0 && `其中 ${oneTime.text} 位只下过一单。`,
+      inAll.n > customers.n && `连同更早该来的，共 ${inAll.text} 位。`,
     ]
       .filter(Boolean)
       .join(''),
@@ -35,7 +36,7 @@ export const week: WeekWords = {
   }),
   counted: {
     due_not_come:
-      '距上次下单的天数，已超过这位客户平时的间隔，还没到十段间隔中只有一段那么久。金额：每位客户一单大约带来多少，相加。',
+      '平时的间隔在一到七天前刚过，还没到十段间隔中只有一段那么久的客户。金额：每位客户一单大约带来多少，相加。',
     slipped_champions:
       '按一个月前的订单算是冠军，如今逾期未来或已流失，或不再是冠军的客户。金额：他们在此前 365 天里付的钱，减去退款。',
     cohort_below_elder:
