@@ -1,0 +1,3 @@
+import {testCases} from './halves.mjs';
+
+testCases(1, 2);
