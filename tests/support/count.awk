@@ -1,6 +1,7 @@
 # Counts what a test program's output says: "passed failed skipped". Knows ctest, Catch2, node:test and our own last lines. An output that
 # counts nothing is one test; one that ends badly (status) has failed, whatever it says.
 
+{ gsub(/\033\[[0-9;]*m/, "") }  # colours
 / tests passed, [0-9]+ tests failed out of [0-9]+/ { failed += $4; passed += $9 - $4 }
 /^\t *[0-9]+ - .*\(Skipped\)$/ { skipped += 1; passed -= 1 }
 /^All tests passed \([0-9]+ assertions? in [0-9]+ test cases?\)/ { passed += $7 }
