@@ -32,13 +32,7 @@ std::vector<std::string> customers_of(Session& session, CardKind kind) {
   query.card = kind;
   query.sort = CustomerColumn::customer;
   query.descending = false;
-  const Result<CustomerPage> page = session.customers(query);
-  REQUIRE(page);
-  std::vector<std::string> names;
-  for (const std::int32_t place : page->places)
-    names.emplace_back(session.table().customers.text(static_cast<std::int32_t>(
-        session.analysis()->customers[static_cast<std::size_t>(place)].customer)));
-  return names;
+  return customers_of(session, query);
 }
 
 NoFigure reason_of(const Session& session, CardKind kind) {

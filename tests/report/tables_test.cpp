@@ -8,16 +8,6 @@
 namespace regulars {
 namespace {
 
-std::vector<std::string> customers_of(Session& session, const CustomerQuery& query) {
-  const Result<CustomerPage> page = session.customers(query);
-  REQUIRE(page);
-  std::vector<std::string> names;
-  for (const std::int32_t place : page->places)
-    names.emplace_back(session.table().customers.text(static_cast<std::int32_t>(
-        session.analysis()->customers[static_cast<std::size_t>(place)].customer)));
-  return names;
-}
-
 constexpr std::string_view kShop =
     "date,customer,name,total\n2024-01-01,c1,Zoe,10\n2024-01-02,c2,\"Berg, "
     "Bo\",30\n2024-01-03,c3,=SUM(A1),20\n2024-01-04,c3,=SUM(A1),20\n2024-01-09,bad,x\n";

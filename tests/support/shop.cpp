@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "tests/support/catch.h"
+
 namespace regulars {
 namespace {
 
@@ -35,6 +37,16 @@ std::unique_ptr<Session> open_shop(std::string_view csv, std::string name) {
   assert(read);
   static_cast<void>(read);
   return session;
+}
+
+std::vector<std::string> customers_of(Session& session, const CustomerQuery& query) {
+  const Result<CustomerPage> page = session.customers(query);
+  REQUIRE(page);
+  std::vector<std::string> names;
+  for (const std::int32_t place : page->places)
+    names.emplace_back(session.table().customers.text(static_cast<std::int32_t>(
+        session.analysis()->customers[static_cast<std::size_t>(place)].customer)));
+  return names;
 }
 
 Date day(std::string_view text) {

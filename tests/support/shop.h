@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/data/intake.h"
 #include "core/session.h"
@@ -25,6 +26,9 @@ std::unique_ptr<OrderTable> read_shop(std::string_view csv, const ShopOptions& o
 
 /// A session that has read one file, ready to be analyzed.
 std::unique_ptr<Session> open_shop(std::string_view csv, std::string name = "orders.csv");
+
+/// The signs of the customers that a query finds, in its order.
+std::vector<std::string> customers_of(Session& session, const CustomerQuery& query);
 
 /// "2024-03-02" as a day.
 Date day(std::string_view text);
