@@ -15,7 +15,7 @@ std::string_view fit_status_word(FitStatus status);
 /// Adds `parameters` and `standard_errors` of a fit, by the authors' letters.
 void add_estimates(nlohmann::json& part, const FitReport& report);
 
-/// Options of `fit`: {model, unit, predict, covariates}. Error: invalid_option with the path of the field.
+/// Options of `fit`: {model, unit, predict, covariates}. Error: invalid_option, its path the field.
 Result<TableQuestion> table_question(const nlohmann::json& json);
 
 /// The type TableFit of protocol.ts.
