@@ -1,6 +1,7 @@
 #include "core/base/names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace regulars {
@@ -170,6 +171,21 @@ std::int32_t Names::find(std::string_view text) const {
   enter_all();
   const Slot& slot = slot_of(text, key_of(text));
   return slot.entry ? slot.id : -1;
+}
+
+void Names::find_each(std::span<const std::string_view> texts, std::int32_t* numbers) const {
+  constexpr std::size_t together = 32;
+  std::array<Key, together> keys;
+  if (ordered_ == 0) enter_all();
+  for (std::size_t from = 0; from < texts.size(); from += together) {
+    const std::size_t count = std::min(together, texts.size() - from);
+    if (ordered_ > 0) {
+      for (std::size_t i = 0; i < count; ++i) numbers[from + i] = find(texts[from + i]);
+      continue;
+    }
+    for (std::size_t i = 0; i < count; ++i) keys[i] = key_of(texts[from + i]);
+    for (std::size_t i = 0; i < count; ++i) numbers[from + i] = slot_of(texts[from + i], keys[i]).id;
+  }
 }
 
 std::string_view Names::text(std::int32_t id) const {

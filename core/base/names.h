@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,9 @@ class Names {
 
   /// The number of `text`, or -1.
   std::int32_t find(std::string_view text) const;
+
+  /// The number of each text, or -1, all at once: one after the other each would wait for memory.
+  void find_each(std::span<const std::string_view> texts, std::int32_t* numbers) const;
 
   /// The text of a number; valid as long as this object.
   std::string_view text(std::int32_t id) const;

@@ -9,10 +9,15 @@
 #include <emmintrin.h>
 #endif
 
+#include "core/data/cursor.h"
 #include "core/data/dialect.h"
 
 namespace regulars {
 namespace {
+
+// Rows taken at once: many enough that a lookup for each waits for memory together, few enough to
+// stay near.
+constexpr std::size_t kRowsAtOnce = 128;
 
 // A quoted cell of more than a mebibyte is not a cell but a quote that was never closed.
 constexpr std::size_t kLongestRecord = 1 << 20;
@@ -108,8 +113,6 @@ bool is_void(std::string_view cell) {
   return cell.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool has_digit(std::string_view cell) { return std::any_of(cell.begin(), cell.end(), is_digit); }
 
 bool begins_with_digit(std::string_view cell) { return !cell.empty() && is_digit(cell.front()); }
@@ -126,6 +129,17 @@ CsvReader::CsvReader(Dialect dialect, Shape shape)
       shape_(std::move(shape)),
       expected_cells_(shape_.cells),
       header_left_(shape_.header_rows) {
+  takes_rows_ = dialect_.delimiter.size() == 1 && !dialect_.in_runs && shape_.cells > 0 &&
+                shape_.typed_column >= 0 &&
+                static_cast<std::size_t>(shape_.typed_column) < shape_.cells;
+  if (takes_rows_) {
+    row_cells_.resize(kRowsAtOnce * shape_.cells);
+    row_texts_.resize(kRowsAtOnce);
+    for (int c = 0; c < 256; ++c)
+      plain_firsts_[static_cast<std::size_t>(c)] =
+          is_digit(static_cast<char>(c)) || c == '#' ||
+          (is_letter(static_cast<char>(c)) && !may_begin_total(static_cast<char>(c)));
+  }
   if (dialect_.quote == '\0') return;
   openings_[static_cast<unsigned char>(dialect_.quote)] = Opening::quote;
   openings_['='] = Opening::wrapper;
@@ -159,6 +173,91 @@ bool CsvReader::skip_line_end(std::size_t& at, bool at_end) const {
   }
   ++at;
   return true;
+}
+
+Record PlainRows::record(std::size_t row) const {
+  const char* const end = row + 1 < raw.size() ? raw[row + 1].data() : text.data() + text.size();
+  return {.cells = cells.subspan(row * width, width),
+          .raw = raw[row],
+          .line = line + static_cast<std::int64_t>(row),
+          .offset = offset + (raw[row].data() - text.data()),
+          .bytes = end - raw[row].data()};
+}
+
+// Takes the plain rows that come next. Where there are none, the next records go by without asking,
+// twice as many each time: a file may have none at all.
+bool CsvReader::next_rows() {
+  constexpr std::uint32_t longest_pause = 6;  // 64 records
+  if (!takes_rows_ || line_ < shape_.table_line || header_left_ > 0 || other_table_ ||
+      expected_cells_ != shape_.cells || !nuls_.empty())
+    return false;
+  if (pause_ > 0) {
+    --pause_;
+    return false;
+  }
+  std::size_t rows = 0;
+  const std::size_t end = split_rows(rows);
+  if (rows == 0) {
+    pause_ = (1U << misses_) - 1;
+    misses_ = std::min(misses_ + 1, longest_pause);
+    return false;
+  }
+  misses_ = 0;
+  rows_.width = shape_.cells;
+  rows_.cells = {row_cells_.data(), rows * shape_.cells};
+  rows_.raw = {row_texts_.data(), rows};
+  rows_.text = {buffer_.data() + read_, end - read_};
+  rows_.line = line_;
+  rows_.offset = offset_;
+  offset_ += static_cast<std::int64_t>(end - read_);
+  line_ += static_cast<std::int64_t>(rows);
+  read_ = end;
+  after_blank_ = false;
+  return true;
+}
+
+// Splits lines into row_cells_ for as long as they are plain rows. Answers where they end.
+std::size_t CsvReader::split_rows(std::size_t& rows) {
+  const char* const data = buffer_.data();
+  const std::size_t size = buffer_.size();
+  const std::size_t width = shape_.cells;
+  const char delimiter = dialect_.delimiter.front();
+  std::string_view* cells = row_cells_.data();
+  std::size_t row = read_;    // where the row at hand begins
+  std::size_t begin = read_;  // and its cell
+  std::size_t cell = 0;
+  bool steps_over = false;  // the first byte of the next 64 is the rest of a line end
+  for (std::size_t block = read_; block + 64 <= size; block += 64) {
+    std::uint64_t marks = find_marks(data + block, delimiter);
+    if (steps_over) marks &= ~std::uint64_t{1};
+    steps_over = false;
+    for (; marks != 0; marks &= marks - 1) {
+      const std::size_t at = block + static_cast<std::size_t>(std::countr_zero(marks));
+      if (openings_[static_cast<unsigned char>(data[begin])] != Opening::plain || cell == width)
+        return row;
+      cells[cell++] = {data + begin, at - begin};
+      begin = at + 1;
+      if (data[at] == delimiter) continue;
+      const std::string_view raw(data + row, at - row);
+      if (cell != width || !is_plain_row(cells, raw)) return row;
+      if (data[at] == '\r') {
+        if (begin == size) return row;
+        if (data[begin] == '\n') {
+          ++begin;
+          if (begin - block > 64)
+            steps_over = true;
+          else
+            marks &= marks - 1;
+        }
+      }
+      row_texts_[rows] = raw;
+      cells += width;
+      row = begin;
+      cell = 0;
+      if (++rows == kRowsAtOnce) return row;
+    }
+  }
+  return row;
 }
 
 bool CsvReader::next(bool at_end) {
@@ -256,7 +355,10 @@ void CsvReader::hand_out(std::size_t begin, std::size_t end, std::size_t after,
 // not here yet.
 bool CsvReader::classify(std::size_t after, bool at_end) {
   record_.kind = RecordKind::data;
-  if (is_plain_row()) return true;
+  if (cells_.size() == shape_.cells && shape_.typed_column >= 0 && header_left_ == 0 &&
+      !other_table_ && expected_cells_ == shape_.cells &&
+      is_plain_row(cells_.data(), record_.raw))
+    return true;
   if ((cells_.empty() || is_void(cells_.front())) &&
       std::all_of(cells_.begin(), cells_.end(), is_void)) {
     record_.kind = RecordKind::blank;
@@ -268,7 +370,7 @@ bool CsvReader::classify(std::size_t after, bool at_end) {
     return true;
   }
   if (shape_.cells == 0) return true;
-  if (repeats_header()) {
+  if (repeats_header(record_.raw)) {
     record_.kind = RecordKind::header;
     other_table_ = false;
     expected_cells_ = shape_.cells;
@@ -300,17 +402,17 @@ bool CsvReader::classify(std::size_t after, bool at_end) {
   return true;
 }
 
-// Nearly every row: as wide as the table, with figures where those of the table begin.
-bool CsvReader::is_plain_row() const {
-  const auto typed = static_cast<std::size_t>(shape_.typed_column);
-  return cells_.size() == shape_.cells && typed < cells_.size() && header_left_ == 0 &&
-         !other_table_ && expected_cells_ == shape_.cells && begins_with_digit(cells_.front()) &&
-         begins_with_digit(cells_[typed]) && !repeats_header();
+// Nearly every row as wide as the table: figures where those of the table begin, and nothing that
+// could be a word for a sum in front.
+bool CsvReader::is_plain_row(const std::string_view* cells, std::string_view raw) const {
+  const std::string_view first = cells[0];
+  return !first.empty() && plain_firsts_[static_cast<unsigned char>(first.front())] &&
+         begins_with_digit(cells[static_cast<std::size_t>(shape_.typed_column)]) && !repeats_header(raw);
 }
 
-bool CsvReader::repeats_header() const {
+bool CsvReader::repeats_header(std::string_view raw) const {
   for (const std::string& text : shape_.header_texts)
-    if (record_.raw == text) return true;
+    if (raw == text) return true;
   return false;
 }
 

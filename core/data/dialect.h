@@ -40,4 +40,7 @@ bool is_header_row(std::span<const std::string_view> cells);
 /// cell is a day.
 bool is_totals_row(std::span<const std::string_view> cells);
 
+/// Whether one of those words begins with a letter, or with the first byte of one.
+bool may_begin_total(char letter);
+
 }  // namespace regulars

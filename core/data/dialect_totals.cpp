@@ -85,11 +85,13 @@ constexpr std::string_view kTotalLetters = "tTgGsSoOiIeEyYrRcC\xD0\xE5\xE6\xED";
 
 }  // namespace
 
+bool may_begin_total(char letter) { return kTotalLetters.find(letter) != std::string_view::npos; }
+
 bool is_totals_row(std::span<const std::string_view> cells) {
   for (const std::string_view cell : cells) {
     const std::string_view text = bare(cell);
     if (text.empty()) continue;
-    if (kTotalLetters.find(text.front()) == std::string_view::npos || !says_total(text))
+    if (!may_begin_total(text.front()) || !says_total(text))
       return false;
     return std::none_of(cells.begin(), cells.end(),
                         [](std::string_view other) { return parse_date(other).has_value(); });
