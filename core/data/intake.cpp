@@ -6,19 +6,13 @@
 
 #include "core/data/cursor.h"
 #include "core/data/identity.h"
+#include "core/data/intake_row.h"
 #include "core/data/items.h"
-#include "core/data/order_numbers.h"
 
 namespace regulars {
 namespace {
 
-// Minor units of one row: ninety thousand such rows still sum up within 64 bits.
-constexpr std::int64_t kLargestOfRow = 100'000'000'000'000;
-
 bool is_too_large(std::int64_t minor) { return minor > kLargestOfRow || minor < -kLargestOfRow; }
-
-constexpr std::array<Role, 4> kOfOrder{Role::order_total, Role::order_subtotal,
-                                       Role::order_discount, Role::refunded};
 
 LineStatus line_status(StatusWord word) {
   switch (word) {
@@ -69,18 +63,6 @@ std::string currency_in(const Head& head, const Layout& layout, const std::strin
       ->first;
 }
 
-// An order number that a spreadsheet has turned into a rounded number: 3.51532E+16.
-bool is_rounded_number(std::string_view number) {
-  if (std::find(number.begin(), number.end(), '+') == number.end()) return false;
-  const std::size_t at = number.find_first_of("eE");
-  if (at == std::string_view::npos || at == 0 || at + 2 >= number.size() || number[at + 1] != '+')
-    return false;
-  const auto is_digits = [](std::string_view text) {
-    return text.find_first_not_of("0123456789.,") == std::string_view::npos;
-  };
-  return is_digits(number.substr(0, at)) && is_digits(number.substr(at + 2));
-}
-
 // What the whole file told of its dates holds for a row that is read once more.
 Layout settled_layout(const FileIntake& file) {
   Layout layout = file.layout;
@@ -93,23 +75,6 @@ bool begins_with(std::string_view text, std::string_view beginning) {
 }
 
 }  // namespace
-
-struct FileReader::Row {
-  Money amount;
-  std::int64_t unit_price = kUnstated;
-  std::int32_t quantity = 1000;
-  std::array<std::int64_t, 4> stated{kUnstated, kUnstated, kUnstated,
-                                     kUnstated};  // total, goods, discount, refunded
-  ReadDate when;
-  MoneyUnit unit;
-  LineStatus word = LineStatus::counted;
-  bool has_word = false;
-  bool gives_back = false;  // a rule says so
-  std::int32_t product = -1;
-  std::int32_t order = -1;   // index of a numbered order
-  std::int32_t number = -1;  // of its number, if that was met before
-  bool has_number = false;
-};
 
 FileReader::FileReader(OrderTable& table, const Head& head, Layout layout, FileOptions options)
     : table_(&table),
@@ -161,10 +126,16 @@ void FileReader::begin() {
   last_unit_.digits = table_->digits;
   states_money_ = std::any_of(kOfOrder.begin(), kOfOrder.end(),
                               [this](Role role) { return layout_.has(role); });
+  takes_plain_rows_ = (layout_.kind == TableKind::orders || layout_.kind == TableKind::items) &&
+                      layout_.rules.empty() && layout_.wide.empty() && layout_.added.empty() &&
+                      layout_.deducted.empty() && layout_.owed < 0 && layout_.adjusted_total < 0 &&
+                      !layout_.has(Role::items);
 }
 
 void FileReader::push(std::string_view bytes) {
-  reader_.push(bytes, [this](const Record& record) { add(record); });
+  reader_.push(
+      bytes, [this](const Record& record) { add(record); },
+      [this](const PlainRows& rows) { add_rows(rows); });
 }
 
 void FileReader::finish() {
@@ -384,38 +355,6 @@ bool FileReader::read_rules(const Record& record, Row& row) {
     }
   }
   return true;
-}
-
-// The order of a row's number. What another file told of it is another order until all are there,
-// unless that file has only lines.
-void FileReader::read_order(const Record& record, Row& row) {
-  if (!layout_.has(Role::order)) return;
-  const std::string_view number = order_number_in(cell(record, Role::order));
-  if (number.empty()) return;
-  // The lines of an order mostly stand together.
-  if (!last_number_.is(number)) {
-    const std::int32_t known = table_->numbers.find(number);
-    if (known < 0 && is_placeholder(number)) return;
-    if (known < 0 && is_rounded_number(number))
-      return note(record, IssueKind::damaged_number, Role::order);
-    last_number_.set(number);
-    last_number_id_ = known;
-  }
-  row.has_number = true;
-  row.number = last_number_id_;
-  if (row.number < 0) return;
-  row.order =
-      table_->newest.empty() ? row.number : table_->newest[static_cast<std::size_t>(row.number)];
-  if (static_cast<std::size_t>(row.order) >= first_numbered_ || layout_.kind == TableKind::items ||
-      mending_ != Mending::none || joined_.contains(row.order))
-    return;
-  const auto at = static_cast<std::size_t>(row.order);
-  const bool only_lines =
-      at < table_->numbered.only_lines.size() && table_->numbered.only_lines[at] != 0;
-  if (only_lines)
-    joined_.insert(row.order);
-  else
-    row.order = -1;
 }
 
 bool FileReader::report(const Record& record, DateTrouble trouble) {
@@ -807,129 +746,6 @@ void FileReader::read_items(const Record& record, Row& row) {
   if (!layout_.has(Role::items)) return;
   for (const ListedItem& item : parse_items(cell(record, Role::items)))
     take(item.product, item.quantity, 0);
-}
-
-void FileReader::keep_stated(std::size_t order, const Row& row) {
-  const auto columns = table_->stated.columns();
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (row.stated[i] == kUnstated) continue;
-    columns[i]->extend(order + 1, kUnstated);
-    if ((*columns[i])[order] == kUnstated)
-      (*columns[i])[order] = row.stated[i];  // the first line says it
-  }
-}
-
-// Begins a new order, numbered or loose.
-void FileReader::keep_head(const Record& record, Row& row, std::int32_t line) {
-  const bool loose = !row.has_number;
-  OrderHeads& heads = loose ? table_->loose : table_->numbered;
-  const auto order = static_cast<std::int32_t>(heads.size());
-  const auto at = static_cast<std::size_t>(order);
-  if (!loose) {
-    const bool is_new = row.number < 0;
-    if (is_new) row.number = last_number_id_ = table_->numbers.id_of(last_number_.view());
-    if (!is_new && table_->number_of.empty())
-      for (std::int32_t i = 0; i < order; ++i) {
-        table_->number_of.push_back(i);
-        table_->newest.push_back(i);
-      }
-    if (!is_new || !table_->number_of.empty()) {
-      table_->number_of.push_back(row.number);
-      table_->newest.extend(static_cast<std::size_t>(row.number) + 1, order);
-      table_->newest[static_cast<std::size_t>(row.number)] = order;
-    }
-    if (layout_.kind == TableKind::items) {
-      heads.only_lines.extend(at, 0);
-      heads.only_lines.push_back(1);
-    }
-    const std::string_view reference = cell(record, Role::reference);
-    if (!reference.empty() && !is_placeholder(reference) && reference != last_number_.view()) {
-      table_->references.extend(at, -1);
-      table_->references.push_back(table_->labels.id_of(reference));
-    }
-  }
-  heads.customer.push_back(last_customer_);
-  heads.day.push_back(row.when.day);
-  if (row.when.second != kNoTime) {
-    heads.second.extend(at, kNoTime);
-    heads.second.push_back(row.when.second);
-  }
-  if (at % OrderHeads::kStride == 0) heads.first_lines.push_back(line);
-  if (row.word != LineStatus::counted) {
-    heads.word.extend(at, LineStatus::counted);
-    heads.word.push_back(row.word);
-  }
-  if (row.when.waiting_offset) waiting_.push_back({order, *row.when.waiting_offset, loose});
-  row.order = order;
-}
-
-// A further line of an order. The first to say something of it is believed, an orders file before
-// one of lines.
-void FileReader::join_head(Row& row) {
-  OrderHeads& heads = table_->numbered;
-  const auto at = static_cast<std::size_t>(row.order);
-  const bool tells = at < heads.only_lines.size() && heads.only_lines[at] != 0 &&
-                     layout_.kind == TableKind::orders;
-  if (tells) heads.only_lines[at] = 0;
-  if (last_customer_ >= 0 && (tells || heads.customer[at] < 0)) heads.customer[at] = last_customer_;
-  if (row.when.day != kNoDay && (tells || heads.day[at] == kNoDay)) {
-    heads.day[at] = row.when.day;
-    heads.second.extend(at + 1, kNoTime);
-    heads.second[at] = row.when.second;
-    if (row.when.waiting_offset) waiting_.push_back({row.order, *row.when.waiting_offset, false});
-  }
-  if (tells && row.has_word) {
-    heads.word.extend(at + 1, LineStatus::counted);
-    heads.word[at] = row.word;
-  }
-  if (!row.has_word) row.word = heads.word_of(at);
-}
-
-void FileReader::keep(const Record& record, Row& row) {
-  const auto line = static_cast<std::int32_t>(table_->lines.size());
-  const bool loose = !row.has_number;
-  if (row.order < 0)
-    keep_head(record, row, line);
-  else
-    join_head(row);
-  if (states_money_ && !loose) keep_stated(static_cast<std::size_t>(row.order), row);
-  if (loose && layout_.has(Role::order)) {
-    const std::string_view number = cell(record, Role::order);
-    if (number.empty() || is_placeholder(number))
-      table_->issues.note(IssueKind::missing_order, static_cast<std::int32_t>(index_), record.line,
-                          column_name(Role::order), record.raw);
-  }
-  // An order of one line: its total is the line's.
-  if (loose && row.stated[0] != kUnstated) row.amount = Money{row.stated[0]};
-  if (loose && row.stated[3] != kUnstated) row.amount -= Money{row.stated[3]};
-  if (!loose && row.amount.minor == 0 && row.stated[0] != kUnstated &&
-      !layout_.has(Role::unit_price) && !layout_.has(Role::amount))
-    row.amount = Money{row.stated[0]};
-  if (row.unit_price != kUnstated) {
-    table_->lines.unit_price.extend(static_cast<std::size_t>(line), kUnstated);
-    table_->lines.unit_price.push_back(row.unit_price);
-  }
-  keep_line(record, row, {row.product, row.quantity, row.amount.minor, 0});
-  std::uint32_t place = 0;
-  for (const FurtherItem& item : further_)
-    keep_line(record, row, {id_of_product(item.product), item.quantity, item.amount, ++place});
-}
-
-void FileReader::keep_line(const Record& record, const Row& row, const Line& line) {
-  const bool back = line.amount < 0 || line.quantity < 0 || row.gives_back;
-  Lines& lines = table_->lines;
-  lines.order.push_back(row.has_number ? row.order : -1 - row.order);
-  lines.product.push_back(line.product);
-  lines.quantity.push_back(line.quantity);
-  lines.amount.push_back(line.amount);
-  lines.row.push_back(record.line);
-  lines.fingerprint.push_back(static_cast<std::uint32_t>(hash_of(record.raw)) + line.place);
-  // "Refunded" beside a negative amount is the refund itself; beside a positive one, the sale that
-  // was given back.
-  lines.status.push_back(
-      back && (row.word == LineStatus::counted || row.word == LineStatus::refunded)
-          ? LineStatus::refund
-          : row.word);
 }
 
 }  // namespace regulars

@@ -1,6 +1,7 @@
 // Bytes to rows: one file after the other into an OrderTable, with every row accounted for.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -92,6 +93,14 @@ class FileReader {
   void begin();
   void settle();
   void add(const Record& record);
+  void add_rows(const PlainRows& rows);
+  void add_plain(const Record& record, std::size_t place);
+  void read_numbers(const PlainRows& rows, Role role, int decimals, std::int64_t most,
+                    std::optional<std::int64_t> where_empty, std::vector<std::int64_t>& into);
+  void read_sums(const PlainRows& rows);
+  void find_texts(const PlainRows& rows, std::int32_t column, const Names& names,
+                  std::vector<std::int32_t>& into);
+  bool says_as_before(const Record& record, Row& row) const;
   bool is_structure(const Record& record);
   bool check_shape(const Record& record);
   bool add_order(const Record& record);
@@ -168,7 +177,21 @@ class FileReader {
 
   // Neighbouring rows mostly agree: what was found for the last one is kept.
   std::string date_name_;
-  bool states_money_ = false;  // the file has a column of money for the whole order
+  bool states_money_ = false;      // the file has a column of money for the whole order
+  bool takes_plain_rows_ = false;  // nothing in this file hinders to take plain rows together
+  /// Plain rows, column by column; each by place among them.
+  struct Plain {
+    std::vector<std::uint8_t> unclear;  // what needs a look at the row alone
+    std::vector<std::int64_t> quantity;
+    std::vector<std::int64_t> unit_price;
+    std::vector<std::int64_t> amount;
+    std::array<std::vector<std::int64_t>, 4> stated;
+    std::vector<std::int32_t> customer;
+    std::vector<std::int32_t> product;
+    std::vector<std::string_view> texts;  // of one column, each once where rows repeat it
+    std::vector<std::int32_t> numbers;    // of these
+  };
+  Plain plain_;
   LastText last_status_;
   LineStatus last_word_ = LineStatus::counted;
   bool last_unknown_ = false;
