@@ -100,7 +100,8 @@ class FileReader {
   void read_sums(const PlainRows& rows);
   void find_texts(const PlainRows& rows, std::int32_t column, const Names& names,
                   std::vector<std::int32_t>& into);
-  bool says_as_before(const Record& record, Row& row) const;
+  void find_repeats(const PlainRows& rows);
+  bool says_as_before(const Record& record) const;
   bool is_structure(const Record& record);
   bool check_shape(const Record& record);
   bool add_order(const Record& record);
@@ -182,6 +183,8 @@ class FileReader {
   /// Plain rows, column by column; each by place among them.
   struct Plain {
     std::vector<std::uint8_t> unclear;  // what needs a look at the row alone
+    std::vector<std::uint8_t> repeats;  // the day, status and currency of the row above
+    bool on_last_day = false;           // the last row was, without a time
     std::vector<std::int64_t> quantity;
     std::vector<std::int64_t> unit_price;
     std::vector<std::int64_t> amount;

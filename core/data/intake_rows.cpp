@@ -35,16 +35,34 @@ void FileReader::add_rows(const PlainRows& rows) {
   }
   plain_.unclear.assign(rows.size(), 0);
   read_sums(rows);
+  find_repeats(rows);
   if (layout_.identities.size() == 1)
     find_texts(rows, layout_.identities.front().column, table_->customers, plain_.customer);
   if (layout_.has(Role::product))
     find_texts(rows, layout_.at(Role::product), table_->products, plain_.product);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Record record = rows.record(i);
+    // What the row above said holds for this one if that was taken the same way.
+    if (i > 0 && plain_.unclear[i - 1] != 0) plain_.repeats[i] = 0;
+    if (plain_.unclear[i] == 0 && plain_.repeats[i] == 0 && !says_as_before(record))
+      plain_.unclear[i] = 1;
     if (plain_.unclear[i] != 0)
       add(record);
     else
       add_plain(record, i);
+  }
+}
+
+// Marks the rows that repeat the day, status and currency of the one above.
+void FileReader::find_repeats(const PlainRows& rows) {
+  plain_.repeats.assign(rows.size(), 1);
+  plain_.repeats.front() = 0;
+  for (const Role role :
+       {Role::date, Role::time, Role::zone, Role::status, Role::currency, Role::cancelled_at}) {
+    if (!layout_.has(role)) continue;
+    const auto column = static_cast<std::size_t>(layout_.at(role));
+    for (std::size_t i = 1; i < rows.size(); ++i)
+      if (!same_text(rows.cell(i, column), rows.cell(i - 1, column))) plain_.repeats[i] = 0;
   }
 }
 
@@ -117,36 +135,43 @@ void FileReader::find_texts(const PlainRows& rows, std::int32_t column, const Na
   for (std::int32_t& number : into) number = plain_.numbers[static_cast<std::size_t>(number)];
 }
 
-// Whether the cells that mostly repeat themselves say nothing new.
-bool FileReader::says_as_before(const Record& record, Row& row) const {
+// Whether the cells that mostly repeat themselves say nothing that needs a closer look.
+bool FileReader::says_as_before(const Record& record) const {
   if (layout_.has(Role::cancelled_at) && !cell(record, Role::cancelled_at).empty()) return false;
-  row.unit.digits = table_->digits;
   if (layout_.has(Role::currency)) {
     const std::string_view currency = cell(record, Role::currency);
-    const bool as_shops = currency.empty() ? foreign_.empty()
+    const bool is_shops = currency.empty() ? foreign_.empty()
                                            : last_currency_.is(currency) && last_unit_.rate == 1 &&
                                                  last_unit_.digits == table_->digits;
-    if (!as_shops) return false;
+    if (!is_shops) return false;
   }
   const std::string_view status = cell(record, Role::status);
-  if (status.empty()) return true;
-  row.word = last_word_;
-  row.has_word = true;
-  return last_status_.is(status) && !last_unknown_;
+  return status.empty() || (last_status_.is(status) && !last_unknown_);
 }
 
 // One plain row, whose sums are read and whose texts are looked up.
 void FileReader::add_plain(const Record& record, std::size_t place) {
-  Row row;
-  if (!says_as_before(record, row)) return add(record);
   ++file().rows_read;
+  Row row;
+  row.unit.digits = table_->digits;
+  row.has_word = layout_.has(Role::status) && !cell(record, Role::status).empty();
+  if (row.has_word) row.word = last_word_;
   row.quantity = static_cast<std::int32_t>(plain_.quantity[place]);
   row.unit_price = plain_.unit_price[place];
   row.amount = Money{plain_.amount[place]};
   for (std::size_t i = 0; i < kOfOrder.size() && states_money_; ++i)
     if (layout_.has(kOfOrder[i])) row.stated[i] = plain_.stated[i][place];
   read_order(record, row);
-  if (!read_moment(record, row)) return;
+  if (plain_.repeats[place] != 0 && plain_.on_last_day) {
+    row.when.day = dates_.last_day();
+  } else {
+    if (!read_moment(record, row)) {
+      plain_.unclear[place] = 1;
+      return;
+    }
+    plain_.on_last_day = layout_.has(Role::date) && !layout_.has(Role::time) &&
+                         dates_.repeats(cell(record, Role::date));
+  }
   // A sign that is known as it stands is the customer's.
   const bool alone = layout_.identities.size() == 1 &&
                      layout_.identities.front().kind != IdentityKind::name_and_postcode;

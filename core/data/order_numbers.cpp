@@ -4,6 +4,7 @@ namespace regulars {
 
 std::string_view order_number_in(std::string_view text) {
   constexpr std::string_view label = "Order #";
+  if (text.size() <= label.size()) return text;
   const std::size_t at = text.find(label);
   if (at == std::string_view::npos) return text;
   const std::string_view behind = text.substr(at + label.size());

@@ -126,6 +126,86 @@ TEST_CASE("any chunking of any shop gives the same table", "[data][properties]")
   }
 }
 
+// Whatever may stand in a cell, the usual and the odd, by column.
+struct OddColumn {
+  std::string_view header;
+  std::vector<std::string_view> usual;
+  std::vector<std::string_view> odd;
+};
+
+const std::vector<OddColumn>& odd_columns() {
+  static const std::vector<OddColumn> columns{
+      {"order",
+       {"1001", "1002", "#1003", "B10004", "T5"},
+       {"", "n/a", "3.51532E+16", " 1001 ", "Order #1002"}},
+      {"date",
+       {"2024-03-02", "2024-03-02", "2024-03-03", "2024-03-04 10:15:00"},
+       {"", "03/04/2024", "17/04/2024", "2024-13-40", "0000-00-00", "soon"}},
+      {"customer",
+       {"ann@example.org", "bob@example.org", "C7", "c8"},
+       {"", "Guest", "***", "ANN@example.org", " C7"}},
+      {"product", {"Green tea", "Oolong", "Cup", "X"}, {"", "-", " Oolong"}},
+      {"quantity", {"1", "2", "10"}, {"", "0.5", "-1", "many", "3000000"}},
+      {"price", {"3.50", "12", "0.99"}, {"", "1 234.50", "$4", "-3", "cheap", "99999999999999"}},
+      {"status", {"paid", "paid", "cancelled"}, {"", "odd word", "refunded", "pending"}},
+      {"currency", {"EUR", "EUR"}, {"", "USD", "eur"}},
+  };
+  return columns;
+}
+
+// Random rows of such cells; in quotes each row is read alone, without them many are together.
+std::string odd_file(std::uint64_t seed, std::string_view quote, bool has_amount) {
+  Rng rng(seed);
+  std::string text;
+  for (const OddColumn& column : odd_columns())
+    (text += column.header) += &column == &odd_columns().back() ? "\r\n" : ",";
+  if (has_amount) text.insert(text.find("price") + 5, ",amount");
+  for (int row = 0; row < 400; ++row) {
+    for (const OddColumn& column : odd_columns()) {
+      const bool odd = rng.below(12) == 0;
+      const auto& cells = odd ? column.odd : column.usual;
+      const std::string_view cell = cells[below(rng, cells.size())];
+      const bool last = &column == &odd_columns().back();
+      ((text += quote) += cell) += quote;
+      if (has_amount && column.header == "price") (((text += ',') += quote) += "7.00") += quote;
+      text += last ? (rng.below(3) == 0 ? "\n" : "\r\n") : ",";
+    }
+  }
+  return text;
+}
+
+TEST_CASE("rows that are taken together are what each of them is alone", "[data][properties]") {
+  ShopOptions options;
+  options.file.currency = "EUR";
+  options.file.statuses = {{"odd word", StatusWord::unknown}};
+  for (const bool has_amount : {false, true})
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+      CAPTURE(has_amount, seed);
+      const auto together = read_shop(odd_file(seed, "", has_amount), options);
+      const auto alone = read_shop(odd_file(seed, "\"", has_amount), options);
+      REQUIRE(together->files[0].layout.column == alone->files[0].layout.column);
+      CHECK(together->files[0].rows_read == 400);
+      CHECK(together->files[0].rows_kept > 100);
+      CHECK(together->files[0].rows_kept == alone->files[0].rows_kept);
+      CHECK(together->customers.size() == alone->customers.size());
+      CHECK(together->products.size() == alone->products.size());
+      CHECK(written(*together) == written(*alone));
+      CHECK(sums(*together) == sums(*alone));
+      REQUIRE(together->rejects.size() == alone->rejects.size());
+      for (std::size_t i = 0; i < alone->rejects.size(); ++i) {
+        CHECK(together->rejects[i].row == alone->rejects[i].row);
+        CHECK(together->rejects[i].reason == alone->rejects[i].reason);
+      }
+      for (std::size_t kind = 0; kind < kIssueKinds; ++kind) {
+        CAPTURE(kind);
+        CHECK(together->issues.of[kind].count == alone->issues.of[kind].count);
+      }
+      ShopOptions pieces = options;
+      pieces.chunk = 1 + 97 * static_cast<std::size_t>(seed);
+      CHECK(written(*read_shop(odd_file(seed, "", has_amount), pieces)) == written(*together));
+    }
+}
+
 TEST_CASE("the order of a file's rows changes none of a shop's sums", "[data][properties]") {
   for (const FileKind kind : {kNumbered, kLoose})
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
