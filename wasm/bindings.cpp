@@ -11,6 +11,7 @@
 #include "core/wire/answers.h"
 #include "core/wire/checked.h"
 #include "core/wire/conduct.h"
+#include "core/wire/ledger.h"
 #include "core/wire/logic.h"
 #include "core/wire/models.h"
 #include "core/wire/options.h"
@@ -159,6 +160,7 @@ class Door {
       return with(wire::table_question(options), [&](const TableQuestion& question) {
         return answer(fit_table(bytes, question));
       });
+    if (verb == "ledger") return answer(wire::run_ledger_cases(bytes));
     if (verb == "logic")
       return with(wire::logic_profile(options), [&](LogicProfile profile) {
         return answer(wire::run_logic_suite(bytes, profile));

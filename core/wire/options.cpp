@@ -46,31 +46,6 @@ ColumnMap column_map(const json* columns, CheckedObject& outer) {
   return map;
 }
 
-std::optional<Zone> zone_of(const json* json_zone, CheckedObject& outer) {
-  if (!json_zone) return {};
-  CheckedObject object(*json_zone, "zone");
-  Zone zone;
-  object.read("name", zone.name);
-  const json* transitions = object.find("transitions");
-  if (object.error() || !transitions || !transitions->is_array()) {
-    outer.fail("zone");
-    return {};
-  }
-  for (const json& entry : *transitions) {
-    CheckedObject one(entry, "zone.transitions");
-    std::int64_t utc = 0;
-    std::int64_t offset = 0;
-    one.read("utc", utc, INT64_MIN / 2, INT64_MAX / 2);
-    one.read("offset", offset, -86400, 86400);
-    if (one.error() || (!zone.transitions.empty() && utc <= zone.transitions.back().utc)) {
-      outer.fail("zone.transitions");
-      return {};
-    }
-    zone.transitions.push_back({utc, static_cast<std::int32_t>(offset)});
-  }
-  return zone;
-}
-
 std::map<std::string, Zone> zones_of(const json* zones, CheckedObject& outer) {
   std::map<std::string, Zone> result;
   if (!zones) return result;
@@ -210,6 +185,31 @@ void read_rules(const json& list, CheckedObject& object, RfmOptions& options) {
 }
 
 }  // namespace
+
+std::optional<Zone> zone_of(const json* json_zone, CheckedObject& outer) {
+  if (!json_zone) return {};
+  CheckedObject object(*json_zone, "zone");
+  Zone zone;
+  object.read("name", zone.name);
+  const json* transitions = object.find("transitions");
+  if (object.error() || !transitions || !transitions->is_array()) {
+    outer.fail("zone");
+    return {};
+  }
+  for (const json& entry : *transitions) {
+    CheckedObject one(entry, "zone.transitions");
+    std::int64_t utc = 0;
+    std::int64_t offset = 0;
+    one.read("utc", utc, INT64_MIN / 2, INT64_MAX / 2);
+    one.read("offset", offset, -86400, 86400);
+    if (one.error() || (!zone.transitions.empty() && utc <= zone.transitions.back().utc)) {
+      outer.fail("zone.transitions");
+      return {};
+    }
+    zone.transitions.push_back({utc, static_cast<std::int32_t>(offset)});
+  }
+  return zone;
+}
 
 Result<RfmOptions> rfm_options(const json& document, int digits) {
   CheckedObject object(document, "rfm");

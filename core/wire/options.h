@@ -9,8 +9,13 @@
 #include "core/data/known_rows.h"
 #include "core/loyalty/logic.h"
 #include "core/report/tables.h"
+#include "core/wire/checked.h"
 
 namespace regulars::wire {
+
+/// A zone as {name, transitions: [{utc, offset}]}, ascending; nothing where `zone` is null, and
+/// where it is none, which `outer` then remembers as its field `zone`.
+std::optional<Zone> zone_of(const nlohmann::json* zone, CheckedObject& outer);
 
 /// Options of `sniff`: {name, whole, columns}.
 struct SniffOptions {

@@ -53,6 +53,11 @@ export interface FitCommand {
   json?: string;
 }
 
+export interface LedgerCommand {
+  verb: 'ledger';
+  files: string[];
+}
+
 export interface LogicCommand {
   verb: 'logic';
   files: string[];
@@ -60,7 +65,13 @@ export interface LogicCommand {
 }
 
 export type Command =
-  AnalyzeCommand | CellsCommand | FitCommand | LogicCommand | {verb: 'help'} | {verb: 'version'};
+  | AnalyzeCommand
+  | CellsCommand
+  | FitCommand
+  | LedgerCommand
+  | LogicCommand
+  | {verb: 'help'}
+  | {verb: 'version'};
 
 const kOptions = {
   analyze: [
@@ -77,6 +88,7 @@ const kOptions = {
   ],
   cells: ['json', 'encoding'],
   fit: ['unit', 'predict', 'covariates', 'json'],
+  ledger: [],
   logic: ['profile'],
 } as const;
 
@@ -101,6 +113,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parseCells(rest);
     case 'fit':
       return parseFit(rest);
+    case 'ledger':
+      return {verb, files: parse(rest, kOptions.ledger).files};
     case 'logic':
       return parseLogic(rest);
     default:

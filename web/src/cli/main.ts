@@ -11,6 +11,7 @@ import type {Command} from './arguments.js';
 import {cells} from './cells.js';
 import {print} from './disk.js';
 import {fit} from './fit.js';
+import {ledger} from './ledger.js';
 import {logic} from './logic.js';
 import {kWords} from './words.js';
 
@@ -45,6 +46,8 @@ async function run(command: Command): Promise<number> {
     case 'fit':
       await fit(command, language, createEngine);
       return kDone;
+    case 'ledger':
+      return (await ledger(command, language, createEngine)) ? kDone : kFailedCases;
     case 'logic':
       return (await logic(command, language, createEngine)) ? kDone : kFailedCases;
   }

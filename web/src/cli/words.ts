@@ -81,6 +81,10 @@ export interface Words {
     expected: (count: string, unit: 'days' | 'weeks' | 'periods') => string;
     units: Record<'days' | 'weeks' | 'periods', string>;
   };
+  ledger: {
+    failure: (file: string, index: number, name: string) => string;
+    differs: (field: string, wanted: string, found: string) => string;
+  };
   logic: {
     file: (file: string, passed: string, failed: string) => string;
     failure: (file: string, index: number, description: string) => string;
@@ -112,12 +116,13 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --predict DAYS              orders to expect of each row within so many days
     --covariates COLUMNS        what is known of customers, as in "channel,age"; for bg_nbd, mbg_nbd, pareto_nbd
     --json OUT
+  regulars ledger CASES.json... runs cases for the points ledger
   regulars logic SUITE.json...  runs JsonLogic cases
     --profile compat|strict     default: compat
 
   --lang en|zh-CN   --help   --version
   - as a FILE is standard input, as OUT standard output. Nothing is written unless asked.
-  Exit: 0 done, 1 logic cases failed, 2 wrong usage, 3 the input cannot be used.
+  Exit: 0 done, 1 cases failed, 2 wrong usage, 3 the input cannot be used.
 `;
 
 const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优惠。数据不出这台电脑。
@@ -141,6 +146,7 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --predict 天数              每行客户在这些天内预计下单几次
     --covariates 列名           已知的客户特征，如 "channel,age"；用于 bg_nbd、mbg_nbd、pareto_nbd
     --json 输出
+  regulars ledger 用例.json...  运行积分账本用例
   regulars logic 用例.json...   运行 JsonLogic 用例
     --profile compat|strict     默认 compat
 
@@ -152,8 +158,8 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
 const en: Words = {
   usage: kUsageEn,
   misuse: {
-    no_verb: () => 'say what to do: analyze, cells, fit or logic',
-    unknown_verb: (verb) => `there is no verb ${verb}: use analyze, cells, fit or logic`,
+    no_verb: () => 'say what to do: analyze, cells, fit, ledger or logic',
+    unknown_verb: (verb) => `there is no verb ${verb}: use analyze, cells, fit, ledger or logic`,
     unknown_option: (option) => `there is no option ${option} here`,
     missing_value: (option) => `${option} needs a value after it`,
     missing_file: () => 'name at least one file, or - for standard input',
@@ -273,6 +279,10 @@ const en: Words = {
       unit === 'periods' ? `Expected in ${count} periods` : `Orders expected in ${count} days`,
     units: {days: 'times in days', weeks: 'times in weeks', periods: 'times in periods'},
   },
+  ledger: {
+    failure: (file, index, name) => `${file}, case ${index}${name && `, ${name}`}`,
+    differs: (field, wanted, found) => `${field}: wanted ${wanted}, found ${found}`,
+  },
   logic: {
     file: (file, passed, failed) => `${file}: ${passed} passed, ${failed} failed`,
     failure: (file, index, description) =>
@@ -292,8 +302,8 @@ const unreadableEn: Record<string, string> = {
 const zhCn: Words = {
   usage: kUsageZh,
   misuse: {
-    no_verb: () => '请说明要做什么：analyze、cells、fit 或 logic',
-    unknown_verb: (verb) => `没有 ${verb} 这个命令，请用 analyze、cells、fit 或 logic`,
+    no_verb: () => '请说明要做什么：analyze、cells、fit、ledger 或 logic',
+    unknown_verb: (verb) => `没有 ${verb} 这个命令，请用 analyze、cells、fit、ledger 或 logic`,
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
     missing_value: (option) => `${option} 后面要写一个值`,
     missing_file: () => '请至少写一个文件，或用 - 表示标准输入',
@@ -397,6 +407,10 @@ const zhCn: Words = {
     expected: (count, unit) =>
       unit === 'periods' ? `预计 ${count} 期内的次数` : `预计 ${count} 天内的订单`,
     units: {days: '时间以天计', weeks: '时间以周计', periods: '时间以期计'},
+  },
+  ledger: {
+    failure: (file, index, name) => `${file}，第 ${index} 例${name && `，${name}`}`,
+    differs: (field, wanted, found) => `${field}：应得 ${wanted}，实得 ${found}`,
   },
   logic: {
     file: (file, passed, failed) => `${file}：通过 ${passed}，未通过 ${failed}`,

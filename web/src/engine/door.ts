@@ -16,6 +16,7 @@ import type {
   FileIntake,
   FileOptions,
   KnownRow,
+  LedgerReport,
   LogicReport,
   Mend,
   Preview,
@@ -176,6 +177,10 @@ export class Door implements Verbs {
 
   cells(file: Uint8Array): CellsReport {
     return this.#call('cells', undefined, file);
+  }
+
+  ledger(cases: Uint8Array): LedgerReport {
+    return this.#call('ledger', undefined, cases);
   }
 
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport {

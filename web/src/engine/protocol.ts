@@ -665,6 +665,18 @@ export interface CellsReport {
   rejected: FaultyCells[];
 }
 
+/** How cases for the points ledger went; `docs/ledger.md` describes them. */
+export interface LedgerReport {
+  passed: number;
+  failed: number;
+  failures: {
+    index: number;
+    name: string;
+    /** `field` is one of `expect`, or `invariant`: the promise that the ledger broke. */
+    differences: {field: string; wanted: unknown; found: unknown}[];
+  }[];
+}
+
 export interface LogicReport {
   passed: number;
   failed: number;
@@ -712,6 +724,7 @@ export interface Verbs {
   column(query: {name: string}): Float64Array | Int32Array;
   csv(query: {kind: CsvKind; from: number}): CsvPiece;
   cells(file: Uint8Array): CellsReport;
+  ledger(cases: Uint8Array): LedgerReport;
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport;
   fit(table: Uint8Array, question: TableQuestion): TableFit;
 }

@@ -11,6 +11,7 @@ import type {
   CustomerQuery,
   FileIntake,
   KnownRow,
+  LedgerReport,
   LogicReport,
   Mend,
   RejectedRow,
@@ -159,6 +160,14 @@ export class RegularsEngine {
       const {bytes, encoding} = await readWhole(file, options.encoding);
       const {dialect, ...report} = await this.#engine.call('cells', bytes);
       return {dialect: {...dialect, encoding}, ...report};
+    });
+  }
+
+  /** Runs cases for the points ledger; see docs/ledger.md. */
+  async ledger(cases: Source): Promise<LedgerReport> {
+    return naming(cases, async () => {
+      const {bytes} = await readWhole(cases, 'utf-8');
+      return this.#engine.call('ledger', bytes);
     });
   }
 

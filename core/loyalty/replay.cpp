@@ -1,0 +1,458 @@
+#include "core/loyalty/replay.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <tuple>
+
+namespace regulars {
+namespace {
+
+constexpr std::int64_t kMostIssued = std::int64_t{1} << 62;  // to all: no balance can overflow
+
+std::size_t place(Account account) { return static_cast<std::size_t>(account); }
+std::size_t place(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+Account account_of(LotState state) {
+  switch (state) {
+    case LotState::pending:
+      return Account::pending;
+    case LotState::active:
+      return Account::active;
+    case LotState::expired:
+      break;
+  }
+  return Account::expired;
+}
+
+// What the lot would have earned for the rest of its order.
+std::int64_t points_kept(const Lot& lot, std::int64_t net) {
+  const EarnRate rate = lot.net > 0 ? EarnRate{.points = lot.original, .per = lot.net} : lot.rate;
+  if (lot.net > 0 && net >= lot.net) return lot.original;
+  return std::min(lot.original, points_for(net, rate));
+}
+
+}  // namespace
+
+bool Replay::Turn::operator<(const Turn& other) const {
+  const auto rank = [](const Turn& turn) {
+    return std::tuple(turn.at, turn.to == LotState::expired ? 0 : 1, turn.lot);
+  };
+  return rank(other) < rank(*this);
+}
+
+std::int32_t Replay::member(const std::string& name) {
+  const auto next = static_cast<std::int32_t>(ledger_.members.size());
+  const auto [found, is_new] = member_by_name_.try_emplace(name, next);
+  if (is_new) {
+    ledger_.members.push_back(name);
+    ledger_.merged_into.push_back(next);
+    ledger_.amounts.emplace_back();
+    members_.emplace_back();
+  }
+  return ledger_.merged_into[place(found->second)];
+}
+
+std::size_t Replay::order(const std::string& name) {
+  const auto [found, is_new] = order_by_name_.try_emplace(name, orders_.size());
+  if (is_new) orders_.emplace_back();
+  return found->second;
+}
+
+void Replay::note(NoteCode code, Instant at, const std::string& source, std::int64_t points) {
+  ledger_.notes.push_back({at, code, source, points});
+}
+
+void Replay::open(EntryKind kind, Instant at, std::int32_t member, const std::string& source) {
+  entry_ = {at, kind, member, source, {}};
+}
+
+void Replay::post(std::int32_t lot, std::int32_t origin, Account from, Account to,
+                  std::int64_t points) {
+  if (points == 0) return;
+  ledger_.allocations.push_back(
+      {static_cast<std::int32_t>(ledger_.entries.size()), lot, origin, from, to, points});
+  Amounts& amounts = amounts_of(entry_.member);
+  entry_.change[place(from)] -= points;
+  entry_.change[place(to)] += points;
+  amounts[place(from)] -= points;
+  amounts[place(to)] += points;
+}
+
+void Replay::close() {
+  pay_debts();
+  const bool moved = std::any_of(entry_.change.begin(), entry_.change.end(),
+                                 [](std::int64_t points) { return points != 0; });
+  const auto here = static_cast<std::int32_t>(ledger_.entries.size());
+  const bool posted = !ledger_.allocations.empty() && ledger_.allocations.back().entry == here;
+  if (moved || posted) ledger_.entries.push_back(std::move(entry_));
+}
+
+void Replay::make_usable(std::int32_t lot) {
+  auto& usable = state_of(lot_at(lot).member).usable;
+  // Lots are numbered in the order of earning, so that of two which lapse together the older one is
+  // spent first.
+  const auto sooner = [this](std::int32_t a, std::int32_t b) {
+    return std::pair(lot_at(a).expires_at, a) < std::pair(lot_at(b).expires_at, b);
+  };
+  const auto at = std::lower_bound(usable.begin(), usable.end(), lot, sooner);
+  if (at == usable.end() || *at != lot) usable.insert(at, lot);
+}
+
+void Replay::make_unusable(std::int32_t lot) {
+  auto& usable = state_of(lot_at(lot).member).usable;
+  const auto at = std::find(usable.begin(), usable.end(), lot);
+  if (at != usable.end()) usable.erase(at);
+}
+
+void Replay::take(std::int32_t index, std::int32_t origin, Account to, std::int64_t points) {
+  Lot& lot = lot_at(index);
+  assert(points <= lot.remaining);
+  lot.remaining -= points;
+  post(index, origin, account_of(lot.state), to, points);
+  if (lot.remaining == 0) make_unusable(index);
+}
+
+std::int64_t Replay::settle_own(std::int32_t lot, Account where, std::int64_t points) {
+  const std::size_t order = order_of_lot_[place(lot)];
+  std::int64_t settled = 0;
+  const std::size_t known = orders_[order].takings.size();
+  for (std::size_t i = 0; i < known && settled < points; ++i) {
+    Taking& taking = orders_[order].takings[i];
+    if (taking.origin != lot || taking.means == Means::lot) continue;
+    const bool is_debt = taking.means == Means::debt;
+    if (!is_debt && policy_.returns == ReturnPolicy::only_pending) continue;
+    const std::int64_t paid = std::min(points - settled, taking.points);
+    if (paid == 0) continue;
+    taking.points -= paid;
+    settled += paid;
+    post(lot, lot, where, is_debt ? Account::debt : Account::revoked, paid);
+    orders_[order].takings.push_back({lot, Means::lot, lot, paid});
+  }
+  return settled;
+}
+
+void Replay::give_back(std::int32_t index, std::int32_t origin, Account from, std::int64_t points) {
+  const Account where = account_of(lot_at(index).state);
+  post(index, origin, from, where, points);
+  const std::int64_t left = points - settle_own(index, where, points);
+  Lot& lot = lot_at(index);
+  if (lot.state == LotState::expired)
+    lot.expired += left;
+  else
+    lot.remaining += left;
+  if (lot.state == LotState::active && lot.remaining > 0) make_usable(index);
+}
+
+void Replay::pay_debts() {
+  auto& debts = state_of(entry_.member).debts;
+  const auto& usable = state_of(entry_.member).usable;
+  while (!debts.empty() && !usable.empty()) {
+    const Claim claim = debts.front();
+    auto& takings = orders_[claim.order].takings;
+    const std::int32_t lot = usable.front();
+    const std::int32_t origin = takings[claim.taking].origin;
+    const std::int64_t paid = std::min(takings[claim.taking].points, lot_at(lot).remaining);
+    takings[claim.taking].points -= paid;
+    if (takings[claim.taking].points == 0) debts.erase(debts.begin());
+    if (paid == 0) continue;
+    takings.push_back({origin, Means::lot, lot, paid});
+    take(lot, origin, Account::debt, paid);
+  }
+}
+
+void Replay::apply(const LedgerEvent& event) {
+  advance(event.at);
+  switch (event.kind) {
+    case LedgerEventKind::earn:
+      return earn(event);
+    case LedgerEventKind::release:
+      return release(event);
+    case LedgerEventKind::spend:
+      return spend(event);
+    case LedgerEventKind::unspend:
+      return unspend(event);
+    case LedgerEventKind::refund:
+      return refund(event);
+    case LedgerEventKind::reopen:
+      return reopen(event);
+    case LedgerEventKind::merge:
+      return merge(event);
+  }
+}
+
+void Replay::advance(Instant to) {
+  while (!turns_.empty() && turns_.top().at <= to) {
+    const Turn next = turns_.top();
+    turns_.pop();
+    turn(next);
+  }
+}
+
+void Replay::turn(const Turn& turn) {
+  Lot& lot = lot_at(turn.lot);
+  if (turn.to == LotState::active) {
+    if (lot.state == LotState::pending)
+      activate(turn.lot, EntryKind::activate, turn.at, lot.source);
+    return;
+  }
+  const std::int64_t lapsed = lot.remaining;
+  // A lot may be over before it is earned.
+  open(EntryKind::expire, std::max(turn.at, lot.earned_at), lot.member, lot.source);
+  if (lapsed > 0) take(turn.lot, turn.lot, Account::expired, lapsed);
+  lot.state = LotState::expired;
+  lot.expired += lapsed;
+  close();
+}
+
+void Replay::activate(std::int32_t index, EntryKind kind, Instant at, const std::string& source) {
+  Lot& lot = lot_at(index);
+  open(kind, at, lot.member, source);
+  lot.state = LotState::active;
+  post(index, index, Account::pending, Account::active, lot.remaining);
+  if (lot.remaining > 0) make_usable(index);
+  close();
+}
+
+void Replay::earn(const LedgerEvent& event) {
+  const EarnRate& rate = rate_at(policy_, event.at);
+  assert(event.points || event.net);
+  const std::int64_t points = event.points ? *event.points : points_for(*event.net, rate);
+  assert(points >= 0 && points <= kMostPoints);
+  if (points > kMostIssued - issued_) return note(NoteCode::too_many, event.at, event.source);
+  issued_ += points;
+
+  const std::int32_t who = member(event.member);
+  const auto index = static_cast<std::int32_t>(ledger_.lots.size());
+  const std::string& order_name = event.target.empty() ? event.source : event.target;
+  const std::size_t for_order = order(order_name);
+  Lot lot{.member = who,
+          .source = event.source,
+          .order = order_name,
+          .rule = event.rule,
+          .earned_at = event.at,
+          .activates_at = event.activates.value_or(end_of(policy_.pending, event.at, policy_.zone)),
+          .expires_at = event.expires.value_or(
+              end_of(policy_.expiry, std::max(event.at, policy_.expiry_since), policy_.zone)),
+          .state = LotState::pending,
+          .original = points,
+          .remaining = points,
+          .expired = 0,
+          .reversed = 0,
+          .rate = rate,
+          .net = event.points ? event.net.value_or(0) : 0};
+  if (lot.activates_at <= event.at && event.at < lot.expires_at) lot.state = LotState::active;
+  if (lot.state == LotState::pending && lot.activates_at < lot.expires_at)
+    turns_.push({lot.activates_at, LotState::active, index});
+  if (lot.expires_at != kNever) turns_.push({lot.expires_at, LotState::expired, index});
+  const LotState state = lot.state;
+  ledger_.lots.push_back(std::move(lot));
+  order_of_lot_.push_back(for_order);
+  orders_[for_order].lots.push_back(index);
+
+  open(EntryKind::earn, event.at, who, event.source);
+  post(index, index, Account::issued, account_of(state), points);
+  if (state == LotState::active && points > 0) make_usable(index);
+  close();
+  advance(event.at);
+  if (orders_[for_order].net) reduce(for_order, who, event.at);
+}
+
+void Replay::release(const LedgerEvent& event) {
+  const std::size_t known = order(event.target);
+  if (orders_[known].lots.empty()) return note(NoteCode::unknown_order, event.at, event.source);
+  for (const std::int32_t index : orders_[known].lots) {
+    if (lot_at(index).state != LotState::pending) continue;
+    lot_at(index).activates_at = event.at;
+    activate(index, EntryKind::release, event.at, event.source);
+  }
+}
+
+void Replay::spend(const LedgerEvent& event) {
+  assert(event.points && *event.points >= 0);
+  const std::int32_t who = member(event.member);
+  std::int64_t points = *event.points;
+  if (amounts_of(who)[place(Account::active)] < points)
+    return note(NoteCode::insufficient, event.at, event.source);
+  std::vector<Piece>& pieces = spends_[event.source];
+  open(EntryKind::spend, event.at, who, event.source);
+  while (points > 0) {
+    const std::int32_t lot = state_of(who).usable.front();
+    const std::int64_t taken = std::min(points, lot_at(lot).remaining);
+    take(lot, lot, Account::redeemed, taken);
+    pieces.push_back({lot, taken});
+    points -= taken;
+  }
+  close();
+}
+
+void Replay::unspend(const LedgerEvent& event) {
+  const auto found = spends_.find(event.target);
+  if (found == spends_.end()) return note(NoteCode::unknown_spend, event.at, event.source);
+  std::vector<Piece>& pieces = found->second;
+  std::int64_t wanted = event.points.value_or(kMostPoints);
+  if (!pieces.empty()) {
+    open(EntryKind::unspend, event.at, lot_at(pieces.back().lot).member, event.source);
+    while (wanted > 0 && !pieces.empty()) {
+      Piece& last = pieces.back();
+      const std::int64_t returned = std::min(wanted, last.points);
+      give_back(last.lot, last.lot, Account::redeemed, returned);
+      last.points -= returned;
+      wanted -= returned;
+      if (last.points == 0) pieces.pop_back();
+    }
+    close();
+  }
+  if (event.points && wanted > 0) note(NoteCode::over_returned, event.at, event.source, wanted);
+}
+
+std::vector<std::int32_t> Replay::holders(const OrderState& order) const {
+  std::vector<std::int32_t> members;
+  for (const std::int32_t lot : order.lots) {
+    const std::int32_t member = ledger_.lots[place(lot)].member;
+    if (std::find(members.begin(), members.end(), member) == members.end())
+      members.push_back(member);
+  }
+  return members;
+}
+
+void Replay::refund(const LedgerEvent& event) {
+  const std::size_t index = order(event.target);
+  orders_[index].net = event.net.value_or(0);
+  orders_[index].refund = event.source;
+  if (orders_[index].lots.empty()) note(NoteCode::unknown_order, event.at, event.source);
+  for (const std::int32_t member : holders(orders_[index])) reduce(index, member, event.at);
+}
+
+void Replay::reduce(std::size_t index, std::int32_t member, Instant at) {
+  OrderState& order = orders_[index];
+  open(EntryKind::refund, at, member, order.refund);
+  uncollected_ = 0;
+  std::vector<Piece> missing;
+  for (const std::int32_t own : order.lots) {
+    Lot& lot = lot_at(own);
+    if (lot.member != member) continue;
+    std::int64_t points = lot.original - points_kept(lot, *order.net) - lot.reversed;
+    if (points <= 0) continue;
+    lot.reversed += points;
+    const auto taken = [&](std::int64_t some) {
+      order.takings.push_back({own, Means::lot, own, some});
+      points -= some;
+    };
+    const bool takes =
+        lot.state == LotState::pending || policy_.returns != ReturnPolicy::only_pending;
+    if (const std::int64_t some = std::min(points, lot.remaining); takes && some > 0) {
+      take(own, own, Account::revoked, some);
+      taken(some);
+    }
+    if (const std::int64_t some = std::min(points, lot.expired); some > 0) {
+      lot.expired -= some;
+      post(own, own, Account::expired, Account::revoked, some);
+      taken(some);
+    }
+    if (points > 0) missing.push_back({own, points});
+  }
+  for (const Piece& piece : missing) collect(index, piece.lot, piece.points);
+  const std::string source = order.refund;
+  close();
+  if (uncollected_ > 0) note(NoteCode::uncollected, at, source, uncollected_);
+}
+
+void Replay::collect(std::size_t index, std::int32_t lot, std::int64_t points) {
+  auto& takings = orders_[index].takings;
+  MemberState& state = state_of(lot_at(lot).member);
+  while (points > 0 && !state.usable.empty() && policy_.returns != ReturnPolicy::only_pending) {
+    const std::int32_t other = state.usable.front();
+    const std::int64_t some = std::min(points, lot_at(other).remaining);
+    take(other, lot, Account::revoked, some);
+    takings.push_back({lot, Means::lot, other, some});
+    points -= some;
+  }
+  if (points == 0) return;
+  if (policy_.returns == ReturnPolicy::unlimited) {
+    post(lot, lot, Account::debt, Account::revoked, points);
+    state.debts.push_back({index, takings.size()});
+    takings.push_back({lot, Means::debt, lot, points});
+  } else {
+    takings.push_back({lot, Means::uncollected, lot, points});
+    uncollected_ += points;
+  }
+}
+
+void Replay::reopen(const LedgerEvent& event) {
+  const std::size_t index = order(event.target);
+  orders_[index].net = event.net;
+  orders_[index].refund = event.source;
+  if (orders_[index].lots.empty()) note(NoteCode::unknown_order, event.at, event.source);
+  for (const std::int32_t member : holders(orders_[index])) {
+    open(EntryKind::reopen, event.at, member, event.source);
+    for (const std::int32_t own : orders_[index].lots) {
+      Lot& lot = lot_at(own);
+      if (lot.member != member) continue;
+      const std::int64_t kept = event.net ? points_kept(lot, *event.net) : lot.original;
+      const std::int64_t points = lot.reversed - (lot.original - kept);
+      if (points <= 0) continue;
+      lot.reversed -= points;
+      restore(index, own, points);
+    }
+    close();
+  }
+}
+
+void Replay::restore(std::size_t index, std::int32_t lot, std::int64_t points) {
+  auto& takings = orders_[index].takings;
+  const std::size_t known = takings.size();
+  const auto some_of = [&](Taking& taking) {
+    const std::int64_t some = std::min(points, taking.points);
+    taking.points -= some;
+    points -= some;
+    return some;
+  };
+  for (std::size_t i = known; i-- > 0;) {
+    Taking& taking = takings[i];
+    if (taking.origin != lot || taking.means == Means::lot) continue;
+    const std::int64_t some = some_of(taking);
+    if (taking.means == Means::debt) post(lot, lot, Account::revoked, Account::debt, some);
+  }
+  for (std::size_t i = known; i-- > 0;) {
+    if (takings[i].origin != lot || takings[i].means != Means::lot) continue;
+    const std::int32_t from = takings[i].lot;
+    const std::int64_t some = some_of(takings[i]);
+    if (some > 0) give_back(from, lot, Account::revoked, some);
+  }
+}
+
+void Replay::merge(const LedgerEvent& event) {
+  const std::int32_t to = member(event.target);
+  const std::int32_t from = member(event.member);
+  if (from == to) return;
+  const Amounts moved = amounts_of(from);
+  open(EntryKind::move_out, event.at, from, event.source);
+  for (std::size_t i = 0; i < kAccounts; ++i) entry_.change[i] = -moved[i];
+  amounts_of(from) = {};
+  MemberState left = std::move(state_of(from));
+  state_of(from) = {};
+  close();
+
+  for (Lot& lot : ledger_.lots)
+    if (lot.member == from) lot.member = to;
+  for (std::int32_t& now : ledger_.merged_into)
+    if (now == from) now = to;
+  open(EntryKind::move_in, event.at, to, event.source);
+  for (std::size_t i = 0; i < kAccounts; ++i) {
+    entry_.change[i] = moved[i];
+    amounts_of(to)[i] += moved[i];
+  }
+  for (const std::int32_t lot : left.usable) make_usable(lot);
+  auto& debts = state_of(to).debts;
+  debts.insert(debts.end(), left.debts.begin(), left.debts.end());
+  close();
+}
+
+Ledger Replay::finish(Instant as_of) {
+  advance(as_of);
+  ledger_.as_of = as_of;
+  return std::move(ledger_);
+}
+
+}  // namespace regulars
