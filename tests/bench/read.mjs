@@ -4,6 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {inBrowser} from './browser.mjs';
 import {compareCustomers} from './customers.mjs';
+import {checkLedgers} from './ledgers.mjs';
 import {ordersFile} from './orders.mjs';
 import {missingPeers} from './peers.mjs';
 
@@ -125,4 +126,5 @@ if (process.argv.includes('--large')) {
 } else {
   await beside();
   compareCustomers();
+  checkLedgers();
 }

@@ -10,6 +10,7 @@
 // Every fuzzer's entry is called LLVMFuzzerTestOneInput; CMake renames them here.
 extern "C" {
 int fuzz_dialect(const std::uint8_t* bytes, std::size_t size);
+int fuzz_ledger(const std::uint8_t* bytes, std::size_t size);
 int fuzz_options(const std::uint8_t* bytes, std::size_t size);
 int fuzz_profiles(const std::uint8_t* bytes, std::size_t size);
 int fuzz_reader(const std::uint8_t* bytes, std::size_t size);
@@ -36,6 +37,7 @@ int run_corpus(const char* name, int (*fuzz)(const std::uint8_t*, std::size_t)) 
 
 TEST_CASE("what the fuzzers kept breaks no promise", "[fuzz]") {
   CHECK(run_corpus("dialect", fuzz_dialect) > 0);
+  CHECK(run_corpus("ledger", fuzz_ledger) > 0);
   CHECK(run_corpus("options", fuzz_options) > 0);
   CHECK(run_corpus("profiles", fuzz_profiles) > 0);
   CHECK(run_corpus("reader", fuzz_reader) > 0);

@@ -63,6 +63,10 @@ test('a right one is understood', () => {
     currency: 'EUR',
     rejects: 'r.csv',
   });
+  assert.deepEqual(parseCommand(['ledger', 'a.json', 'b.json']), {
+    verb: 'ledger',
+    files: ['a.json', 'b.json'],
+  });
   assert.deepEqual(parseCommand(['logic', 's.json']), {
     verb: 'logic',
     files: ['s.json'],

@@ -12,6 +12,8 @@ test('wrong usage ends with 2 and one line that says what is wrong', needsComman
     ['analyze'],
     ['analyze', 'a.csv', '--jason', 'x'],
     ['logic', 'a.json', '--profile', 'x'],
+    ['ledger'],
+    ['ledger', 'a.json', '--profile', 'compat'],
   ]) {
     const {code, out, err} = run(words);
     assert.equal(code, 2, words.join(' '));
@@ -23,7 +25,7 @@ test('wrong usage ends with 2 and one line that says what is wrong', needsComman
 test('help and version are no trouble', needsCommand, () => {
   const help = run(['--help']);
   assert.equal(help.code, 0);
-  for (const word of ['analyze', 'cells', 'logic', '--rejects', '--as-of', '--lang'])
+  for (const word of ['analyze', 'cells', 'ledger', 'logic', '--rejects', '--as-of', '--lang'])
     assert.ok(help.out.includes(word));
   assert.ok(run(['--help', '--lang', 'zh-CN']).out.includes('谁会再来'));
   assert.match(run(['--version']).out, /^\d+\.\d+\.\d+\n$/);

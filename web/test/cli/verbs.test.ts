@@ -25,6 +25,7 @@ const near = (found: number | null, wanted: number) =>
 const kCdnow = 'cdnow/cdnow_CLVTools.csv';
 const kRfm = 'rfm_rsquared/rfm_data_orders.csv';
 const kCoffee = 'coffee_vending/index_1.csv';
+const kVectors = 'ledger-vectors.json';
 const kShopify = 'shopify_export/orders_export_synthetic.csv';
 const kTaobao = 'taobao_export_zh/ExportOrderList_synthetic_gb18030.csv';
 
@@ -269,6 +270,33 @@ test('cells reads what others read wrong', needsData('csv-spectrum/csvs'), () =>
   }
   // Its truth file holds a wrong telephone number.
   assert.deepEqual(wrong, ['location_coordinates.csv']);
+});
+
+test('ledger counts in its last line, says what differs and fails with 1', needsEngine, () => {
+  const earn = {t: '2026-01-01T00:00:00Z', type: 'earn', id: 'A', net: 1999};
+  const fine = {as_of: '2026-01-02T00:00:00Z', events: [earn], expect: {active: 19, notes: []}};
+  writeFileSync(file('fine.json'), JSON.stringify([fine]));
+  const good = run(['ledger', file('fine.json')]);
+  assert.equal(good.code, 0, good.err);
+  assert.match(good.out, /\n1 passed, 0 failed\n$/);
+  writeFileSync(
+    file('off.json'),
+    JSON.stringify([fine, {...fine, name: 'too many', expect: {active: 20}}]),
+  );
+  const bad = run(['ledger', file('fine.json'), file('off.json')]);
+  assert.equal(bad.code, 1);
+  assert.match(bad.out, /off\.json, case 1, too many\n {4}active: wanted 20, found 19\n/);
+  assert.match(bad.out, /\n2 passed, 1 failed\n$/);
+  writeFileSync(file('none.json'), JSON.stringify([{...fine, events: [{...earn, net: -1}]}]));
+  const none = run(['ledger', file('none.json'), '--lang', 'zh-CN']);
+  assert.equal(none.code, 3);
+  assert.match(none.err, /none\.json：.*\[0\]\.events\[0\]\.net/);
+});
+
+test('every published case of the ledger passes', needsData(kVectors), () => {
+  const {code, out} = run(['ledger', dataFile(kVectors)]);
+  assert.equal(code, 0);
+  assert.match(out, /\n35 passed, 0 failed\n$/);
 });
 
 test('logic counts in its last line and fails with 1', needsEngine, () => {
