@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/loyalty/amounts.h"
 #include "core/loyalty/replay.h"
 
 namespace regulars {
@@ -112,18 +113,7 @@ Balances balances_of(const Amounts& amounts) {
 }
 
 std::int64_t points_for(std::int64_t net, const EarnRate& rate) {
-  assert(net >= 0 && rate.points >= 0 && rate.per > 0);
-  std::int64_t product = 0;
-  if (!__builtin_mul_overflow(net, rate.points, &product)) return product / rate.per;
-  // The same digit by digit, where the product would not fit but the quotient does.
-  std::int64_t quotient = 0;
-  std::int64_t rest = 0;
-  for (int bit = 62; bit >= 0; --bit) {
-    rest = 2 * rest + ((rate.points >> bit & 1) != 0 ? net : 0);
-    quotient = 2 * quotient + rest / rate.per;
-    rest %= rate.per;
-  }
-  return quotient;
+  return scaled(net, rate.points, rate.per, RoundingMode::down);
 }
 
 const EarnRate& rate_at(const LedgerPolicy& policy, Instant at) {
