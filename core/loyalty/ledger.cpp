@@ -2,65 +2,87 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
-#include <set>
-#include <tuple>
 
+#include "core/base/names.h"
 #include "core/loyalty/amounts.h"
 #include "core/loyalty/replay.h"
 
 namespace regulars {
 namespace {
 
-std::string_view word_of(LedgerEventKind kind) {
-  return kLedgerEventWords[static_cast<std::size_t>(kind)];
+template <class Value>
+int sign_of(const Value& a, const Value& b) {
+  return a < b ? -1 : b < a ? 1 : 0;
 }
 
-// All that two exports of one event agree on; its line differs from file to file.
-auto body_of(const LedgerEvent& event) {
-  return std::tie(event.kind, event.key, event.rule, event.target, event.points, event.net,
-                  event.activates, event.expires);
+// What all exports of an event agree on, but for its member; its line differs from file to file.
+int compare_bodies(const LedgerEvent& a, const LedgerEvent& b) {
+  if (a.kind != b.kind) return sign_of(a.kind, b.kind);
+  for (const auto field : {&LedgerEvent::key, &LedgerEvent::rule, &LedgerEvent::target})
+    if (const int order = (a.*field).compare(b.*field); order != 0) return order;
+  // Instants and amounts are numbers of one type: the empty one comes first.
+  for (const auto field :
+       {&LedgerEvent::points, &LedgerEvent::net, &LedgerEvent::activates, &LedgerEvent::expires})
+    if (const int order = sign_of(a.*field, b.*field); order != 0) return order;
+  return 0;
 }
 
 bool comes_before(const LedgerEvent* a, const LedgerEvent* b) {
-  const auto place = [](const LedgerEvent& e) { return std::tie(e.at, e.source, e.line); };
-  if (place(*a) != place(*b)) return place(*a) < place(*b);
-  if (body_of(*a) != body_of(*b)) return body_of(*a) < body_of(*b);
+  if (a->at != b->at) return a->at < b->at;
+  if (const int order = a->source.compare(b->source); order != 0) return order < 0;
+  if (a->line != b->line) return a->line < b->line;
+  if (const int order = compare_bodies(*a, *b); order != 0) return order < 0;
   return a->member < b->member;
 }
 
 using Ordered = std::vector<const LedgerEvent*>;
 
-// What an event needs to have happened before it, as a kind and a name.
-std::optional<std::pair<LedgerEventKind, std::string_view>> cause_of(const LedgerEvent& event) {
+// What others may wait for: earnings by their order, redemptions by their own id.
+const std::string* cause_name(const LedgerEvent& event) {
+  if (event.kind == LedgerEventKind::spend) return &event.source;
+  if (event.kind != LedgerEventKind::earn) return nullptr;
+  return event.target.empty() ? &event.source : &event.target;
+}
+
+bool waits_for(const LedgerEvent& event, LedgerEventKind cause) {
   switch (event.kind) {
     case LedgerEventKind::release:
     case LedgerEventKind::refund:
     case LedgerEventKind::reopen:
-      return std::pair(LedgerEventKind::earn, std::string_view(event.target));
+      return cause == LedgerEventKind::earn;
     case LedgerEventKind::unspend:
-      return std::pair(LedgerEventKind::spend, std::string_view(event.target));
+      return cause == LedgerEventKind::spend;
     default:
-      return {};
+      return false;
   }
-}
-
-std::string_view name_of(const LedgerEvent& event) {
-  const bool earns_for = event.kind == LedgerEventKind::earn && !event.target.empty();
-  return earns_for ? event.target : event.source;
 }
 
 // Moves the events of one instant whose causes come later in it behind all others.
 void let_causes_come_first(Ordered::iterator from, Ordered::iterator to) {
   if (to - from < 2) return;
-  std::map<std::pair<LedgerEventKind, std::string_view>, std::ptrdiff_t> last;
-  for (auto at = from; at != to; ++at) last[{(*at)->kind, name_of(**at)}] = at - from;
-  std::vector<const LedgerEvent*> now;
-  std::vector<const LedgerEvent*> later;
+  constexpr std::size_t kinds = 2;  // earn and spend
+  const auto slot = [](std::int32_t name, LedgerEventKind kind) {
+    return static_cast<std::size_t>(name) * kinds + (kind == LedgerEventKind::earn ? 0 : 1);
+  };
+  Names names;
+  std::vector<std::ptrdiff_t> last;  // place of the last cause of a name and kind
   for (auto at = from; at != to; ++at) {
-    const auto cause = cause_of(**at);
-    const auto found = cause ? last.find(*cause) : last.end();
-    (found != last.end() && found->second > at - from ? later : now).push_back(*at);
+    const std::string* name = cause_name(**at);
+    if (name == nullptr) continue;
+    const std::size_t here = slot(names.id_of(*name), (*at)->kind);
+    if (here >= last.size()) last.resize((here / kinds + 1) * kinds, -1);
+    last[here] = at - from;
+  }
+  Ordered now;
+  Ordered later;
+  for (auto at = from; at != to; ++at) {
+    bool waits = false;
+    for (const auto kind : {LedgerEventKind::earn, LedgerEventKind::spend}) {
+      if (!waits_for(**at, kind)) continue;
+      const std::int32_t name = names.find((*at)->target);
+      waits = name >= 0 && last[slot(name, kind)] > at - from;
+    }
+    (waits ? later : now).push_back(*at);
   }
   std::copy(later.begin(), later.end(), std::copy(now.begin(), now.end(), from));
 }
@@ -71,8 +93,8 @@ Ordered ordered(std::span<const LedgerEvent> events, Instant as_of) {
     if (event.at <= as_of) result.push_back(&event);
   std::sort(result.begin(), result.end(), comes_before);
   for (auto from = result.begin(); from != result.end();) {
-    const auto to = std::find_if(from, result.end(),
-                                 [&](const LedgerEvent* e) { return e->at != (*from)->at; });
+    auto to = from;
+    while (to != result.end() && (*to)->at == (*from)->at) ++to;
     let_causes_come_first(from, to);
     from = to;
   }
@@ -85,19 +107,24 @@ class People {
   explicit People(const Ordered& events) {
     for (const LedgerEvent* event : events) {
       if (event->kind != LedgerEventKind::merge) continue;
-      const std::string_view from = now(event->member);
-      const std::string_view to = now(event->target);
-      if (from != to) into_[from] = to;
+      const std::int32_t from = now(event->member);
+      const std::int32_t to = now(event->target);
+      into_[static_cast<std::size_t>(from)] = to;
     }
   }
-  std::string_view now(std::string_view member) const {
-    for (auto at = into_.find(member); at != into_.end(); at = into_.find(member))
-      member = at->second;
-    return member;
+  std::int32_t now(std::string_view member) {
+    std::int32_t who = names_.id_of(member);
+    if (names_.size() > static_cast<std::int32_t>(into_.size())) into_.push_back(who);
+    for (;;) {
+      const std::int32_t next = into_[static_cast<std::size_t>(who)];
+      if (next == who) return who;
+      who = next;
+    }
   }
 
  private:
-  std::map<std::string_view, std::string_view> into_;
+  Names names_;
+  std::vector<std::int32_t> into_;
 };
 
 }  // namespace
@@ -126,7 +153,7 @@ const EarnRate& rate_at(const LedgerPolicy& policy, Instant at) {
 
 std::string key_of(const LedgerEvent& event) {
   if (!event.key.empty()) return event.key;
-  std::string key(word_of(event.kind));
+  std::string key(kLedgerEventWords[static_cast<std::size_t>(event.kind)]);
   key += ':' + event.source;
   if (!event.rule.empty()) key += ':' + event.rule;
   return key;
@@ -135,22 +162,29 @@ std::string key_of(const LedgerEvent& event) {
 Ledger derive_ledger(std::span<const LedgerEvent> events, const LedgerPolicy& policy,
                      Instant as_of) {
   const Ordered order = ordered(events, as_of);
-  const People people(order);
+  People people(order);
   Replay replay(policy);
-  std::map<std::string, const LedgerEvent*> known;
-  std::set<std::string> conflicts;
+  struct Known {
+    const LedgerEvent* event = nullptr;
+    bool is_disputed = false;
+  };
+  Names keys;
+  std::vector<Known> known;
   for (const LedgerEvent* event : order) {
     const std::string key = key_of(*event);
-    const auto [first, is_new] = known.try_emplace(key, event);
-    if (is_new) {
+    const auto place = static_cast<std::size_t>(keys.id_of(key));
+    if (place == known.size()) {
+      known.push_back({event, false});
       replay.apply(*event);
       continue;
     }
-    const LedgerEvent& before = *first->second;
+    Known& first = known[place];
+    const LedgerEvent& before = *first.event;
     const bool same = before.at == event->at && before.source == event->source &&
-                      body_of(before) == body_of(*event) &&
+                      compare_bodies(before, *event) == 0 &&
                       people.now(before.member) == people.now(event->member);
-    if (!same && conflicts.insert(key).second) replay.note(NoteCode::conflict, event->at, key);
+    if (!same && !first.is_disputed) replay.note(NoteCode::conflict, event->at, key);
+    first.is_disputed = first.is_disputed || !same;
   }
   return replay.finish(as_of);
 }

@@ -42,21 +42,20 @@ bool Replay::Turn::operator<(const Turn& other) const {
 }
 
 std::int32_t Replay::member(const std::string& name) {
-  const auto next = static_cast<std::int32_t>(ledger_.members.size());
-  const auto [found, is_new] = member_by_name_.try_emplace(name, next);
-  if (is_new) {
+  const std::int32_t id = member_names_.id_of(name);
+  if (place(id) == ledger_.members.size()) {
     ledger_.members.push_back(name);
-    ledger_.merged_into.push_back(next);
+    ledger_.merged_into.push_back(id);
     ledger_.amounts.emplace_back();
     members_.emplace_back();
   }
-  return ledger_.merged_into[place(found->second)];
+  return ledger_.merged_into[place(id)];
 }
 
 std::size_t Replay::order(const std::string& name) {
-  const auto [found, is_new] = order_by_name_.try_emplace(name, orders_.size());
-  if (is_new) orders_.emplace_back();
-  return found->second;
+  const std::size_t id = place(order_names_.id_of(name));
+  if (id == orders_.size()) orders_.emplace_back();
+  return id;
 }
 
 void Replay::note(NoteCode code, Instant at, const std::string& source, std::int64_t points) {
@@ -274,7 +273,9 @@ void Replay::spend(const LedgerEvent& event) {
   std::int64_t points = *event.points;
   if (amounts_of(who)[place(Account::active)] < points)
     return note(NoteCode::insufficient, event.at, event.source);
-  std::vector<Piece>& pieces = spends_[event.source];
+  const std::size_t id = place(spend_names_.id_of(event.source));
+  if (id == spends_.size()) spends_.emplace_back();
+  std::vector<Piece>& pieces = spends_[id];
   open(EntryKind::spend, event.at, who, event.source);
   while (points > 0) {
     const std::int32_t lot = state_of(who).usable.front();
@@ -287,9 +288,9 @@ void Replay::spend(const LedgerEvent& event) {
 }
 
 void Replay::unspend(const LedgerEvent& event) {
-  const auto found = spends_.find(event.target);
-  if (found == spends_.end()) return note(NoteCode::unknown_spend, event.at, event.source);
-  std::vector<Piece>& pieces = found->second;
+  const std::int32_t id = spend_names_.find(event.target);
+  if (id < 0) return note(NoteCode::unknown_spend, event.at, event.source);
+  std::vector<Piece>& pieces = spends_[place(id)];
   std::int64_t wanted = event.points.value_or(kMostPoints);
   if (!pieces.empty()) {
     open(EntryKind::unspend, event.at, lot_at(pieces.back().lot).member, event.source);

@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <queue>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/base/names.h"
 #include "core/loyalty/ledger.h"
 
 namespace regulars {
@@ -107,9 +107,10 @@ class Replay {
   Entry entry_;                   // the one that is open
   std::int64_t issued_ = 0;       // to all
   std::int64_t uncollected_ = 0;  // of the refund that is being applied
-  std::map<std::string, std::int32_t> member_by_name_;
-  std::map<std::string, std::size_t> order_by_name_;
-  std::map<std::string, std::vector<Piece>> spends_;  // what is still spent, in order of use
+  Names member_names_;
+  Names order_names_;
+  Names spend_names_;
+  std::vector<std::vector<Piece>> spends_;  // what is still spent, in order of use
   std::vector<OrderState> orders_;
   std::vector<std::size_t> order_of_lot_;  // place in orders_
   std::vector<MemberState> members_;
