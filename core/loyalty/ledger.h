@@ -98,7 +98,7 @@ struct LedgerPolicy {
   Duration expiry = kUnlimited;  // from earning on
   Instant expiry_since =         // earlier lots live as if earned then: nobody loses points on the
       std::numeric_limits<Instant>::min();     // day a shop begins to let them expire
-  std::vector<EarnRate> rates = {EarnRate{}};  // ascending by `since`; a lot keeps its own
+  std::vector<EarnRate> rates = std::vector<EarnRate>(1);  // ascending by `since`; a lot keeps its own
   Zone zone;                                   // of the shop
 };
 

@@ -446,7 +446,7 @@ void Replay::merge(const LedgerEvent& event) {
   }
   for (const std::int32_t lot : left.usable) make_usable(lot);
   auto& debts = state_of(to).debts;
-  debts.insert(debts.end(), left.debts.begin(), left.debts.end());
+  for (const Claim& claim : left.debts) debts.push_back(claim);
   close();
 }
 

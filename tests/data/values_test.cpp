@@ -85,6 +85,8 @@ TEST_CASE("day and month are told apart by what cannot be a month", "[data][valu
 
 TEST_CASE("money becomes minor units without passing through a double", "[data][values]") {
   CHECK(read_money("4.35") == "4.35");
+  CHECK(read_money("0.29") == "0.29");
+  CHECK(read_money("1.15") == "1.15");
   CHECK(read_money("1234567890123.45") == "1234567890123.45");
   CHECK(read_money("0.1") == "0.10");
   CHECK(read_money("-3") == "-3.00");
