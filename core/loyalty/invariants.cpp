@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace regulars {
@@ -22,7 +23,10 @@ bool is_zero(const Amounts& amounts) {
 class Auditor {
  public:
   explicit Auditor(const Ledger& ledger)
-      : ledger_(ledger), amounts_(ledger.members.size()), lots_(ledger.lots.size()) {}
+      : ledger_(ledger),
+        amounts_(ledger.members.size()),
+        lots_(ledger.lots.size()),
+        held_(ledger.members.size()) {}
 
   std::optional<Breach> run() {
     std::size_t next = 0;
@@ -86,6 +90,7 @@ class Auditor {
     Seen& seen = lots_[place(row.lot)];
     Seen& origin = lots_[place(row.origin)];
     if (row.from == Account::issued) {
+      if (seen.holder == kNobody) held_[place(entry.member)].push_back(row.lot);
       seen.holder = entry.member;
       seen.issued += row.points;
     }
@@ -144,20 +149,23 @@ class Auditor {
 
   void change_hands(std::size_t index) {
     if (index == 0) return;
-    const std::int32_t from = ledger_.entries[index - 1].member;
-    for (Seen& seen : lots_)
-      if (seen.holder == from) seen.holder = ledger_.entries[index].member;
+    const std::int32_t to = ledger_.entries[index].member;
+    const auto moved = std::move(held_[place(ledger_.entries[index - 1].member)]);
+    held_[place(ledger_.entries[index - 1].member)].clear();
+    for (const std::int32_t lot : moved) {
+      lots_[place(lot)].holder = to;
+      held_[place(to)].push_back(lot);
+    }
   }
 
   std::optional<Invariant> check_lots(std::int32_t member, const Balances& now) const {
     std::int64_t pending = 0;
     std::int64_t active = 0;
-    for (std::size_t i = 0; i < lots_.size(); ++i) {
-      const Seen& seen = lots_[i];
-      if (seen.holder != member) continue;
+    for (const std::int32_t lot : held_[place(member)]) {
+      const Seen& seen = lots_[place(lot)];
       const std::int64_t left = seen.pending + seen.active;
       if (std::min({seen.pending, seen.active, seen.expired}) < 0 || left > seen.issued ||
-          seen.issued != ledger_.lots[i].original)
+          seen.issued != ledger_.lots[place(lot)].original)
         return Invariant::within_lot;
       if (seen.revoked < 0 || seen.revoked > seen.issued) return Invariant::reversed_at_most;
       pending += seen.pending;
@@ -185,6 +193,7 @@ class Auditor {
   const Ledger& ledger_;
   std::vector<Amounts> amounts_;
   std::vector<Seen> lots_;
+  std::vector<std::vector<std::int32_t>> held_;  // lots by member
 };
 
 }  // namespace

@@ -49,7 +49,12 @@ std::int32_t Replay::member(const std::string& name) {
     ledger_.amounts.emplace_back();
     members_.emplace_back();
   }
-  return ledger_.merged_into[place(id)];
+  return now(id);
+}
+
+std::int32_t Replay::now(std::int32_t member) const {
+  while (ledger_.merged_into[place(member)] != member) member = ledger_.merged_into[place(member)];
+  return member;
 }
 
 std::size_t Replay::order(const std::string& name) {
@@ -248,6 +253,7 @@ void Replay::earn(const LedgerEvent& event) {
   ledger_.lots.push_back(std::move(lot));
   order_of_lot_.push_back(for_order);
   orders_[for_order].lots.push_back(index);
+  state_of(who).lots.push_back(index);
 
   open(EntryKind::earn, event.at, who, event.source);
   post(index, index, Account::issued, account_of(state), points);
@@ -435,10 +441,11 @@ void Replay::merge(const LedgerEvent& event) {
   state_of(from) = {};
   close();
 
-  for (Lot& lot : ledger_.lots)
-    if (lot.member == from) lot.member = to;
-  for (std::int32_t& now : ledger_.merged_into)
-    if (now == from) now = to;
+  ledger_.merged_into[place(from)] = to;
+  for (const std::int32_t lot : left.lots) {
+    lot_at(lot).member = to;
+    state_of(to).lots.push_back(lot);
+  }
   open(EntryKind::move_in, event.at, to, event.source);
   for (std::size_t i = 0; i < kAccounts; ++i) {
     entry_.change[i] = moved[i];
@@ -453,6 +460,7 @@ void Replay::merge(const LedgerEvent& event) {
 Ledger Replay::finish(Instant as_of) {
   advance(as_of);
   ledger_.as_of = as_of;
+  for (std::int32_t& member : ledger_.merged_into) member = now(member);
   return std::move(ledger_);
 }
 

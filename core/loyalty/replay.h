@@ -52,7 +52,8 @@ class Replay {
     std::size_t taking = 0;
   };
   struct MemberState {
-    std::vector<std::int32_t> usable;  // active lots with points left, soonest to expire first
+    std::vector<std::int32_t> lots;    // all of them
+    std::vector<std::int32_t> usable;  // those active with points left, soonest to expire first
     std::vector<Claim> debts;          // oldest first; those paid are passed over
   };
   // When a lot lapses or becomes usable. What lapses comes first.
@@ -64,6 +65,8 @@ class Replay {
   };
 
   std::int32_t member(const std::string& name);
+  // Who somebody is after all merges so far.
+  std::int32_t now(std::int32_t member) const;
   std::size_t order(const std::string& name);
   Lot& lot_at(std::int32_t lot) { return ledger_.lots[static_cast<std::size_t>(lot)]; }
   MemberState& state_of(std::int32_t member) { return members_[static_cast<std::size_t>(member)]; }
