@@ -152,7 +152,8 @@ Result<Report> Session::analyze(const AnalyzeOptions& options) {
   if (reader_ || table_->files.empty()) return Error{ErrorCode::wrong_stage};
   drop_analysis();
   if (!before_mends_ && !mends_.empty()) apply_mends();
-  for (Names* names : {&table_->numbers, &table_->customers, &table_->products, &table_->labels})
+  for (Names* names : {&table_->numbers, &table_->customers, &table_->products, &table_->channels,
+                       &table_->labels})
     names->rest();
   Result<Analysis> analysis = regulars::analyze(*table_, options);
   if (!analysis) return analysis.error();

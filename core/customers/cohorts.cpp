@@ -7,7 +7,7 @@ namespace regulars {
 namespace {
 
 constexpr std::int32_t kMostCohorts = 120;  // more are neither read nor shown: the period grows
-constexpr std::int32_t kMostProducts = 12;  // beside the rest
+constexpr std::int32_t kMostGroups = 12;    // products or channels beside the rest
 constexpr double kSure = 0.05;
 
 // What each customer belongs to.
@@ -36,31 +36,25 @@ std::int32_t first_order_of(const OrderBook& book, CustomerId customer) {
   return -1;
 }
 
-// The products that most customers began with, the largest first; the rest, also those of unknown
-// products, is the last group.
-Grouping by_first_product(const OrderBook& book, std::span<const Summary> customers) {
-  const OrderTable& table = book.table();
-  const auto products = static_cast<std::size_t>(table.products.size());
-  Grouping grouping;
-  std::vector<std::int64_t> counts(products);
-  for (const Summary& customer : customers) {
-    const std::int32_t order = first_order_of(book, customer.customer);
-    const std::int32_t product = table.lines.product[book.first_line(order)];
-    grouping.group_of.push_back(product);
-    if (product >= 0) ++counts[static_cast<std::size_t>(product)];
-  }
-  std::vector<std::int32_t> largest(products);
+// The texts that most customers began with, the largest first; the rest, also those of whom nothing
+// is known, is the last group. `text_of` is by place in the summaries, -1 for none.
+Grouping by_text(std::vector<std::int32_t> text_of, const Names& texts) {
+  Grouping grouping{{}, std::move(text_of)};
+  std::vector<std::int64_t> counts(static_cast<std::size_t>(texts.size()));
+  for (const std::int32_t text : grouping.group_of)
+    if (text >= 0) ++counts[static_cast<std::size_t>(text)];
+  std::vector<std::int32_t> largest(counts.size());
   std::iota(largest.begin(), largest.end(), 0);
   std::stable_sort(largest.begin(), largest.end(), [&](std::int32_t a, std::int32_t b) {
     return counts[static_cast<std::size_t>(a)] > counts[static_cast<std::size_t>(b)];
   });
-  std::vector<std::int32_t> place(products, -1);
-  for (const std::int32_t product : largest) {
-    if (static_cast<std::int32_t>(grouping.names.size()) == kMostProducts ||
-        counts[static_cast<std::size_t>(product)] == 0)
+  std::vector<std::int32_t> place(counts.size(), -1);
+  for (const std::int32_t text : largest) {
+    if (static_cast<std::int32_t>(grouping.names.size()) == kMostGroups ||
+        counts[static_cast<std::size_t>(text)] == 0)
       break;
-    place[static_cast<std::size_t>(product)] = static_cast<std::int32_t>(grouping.names.size());
-    grouping.names.emplace_back(table.products.text(product));
+    place[static_cast<std::size_t>(text)] = static_cast<std::int32_t>(grouping.names.size());
+    grouping.names.emplace_back(texts.text(text));
   }
   const auto rest = static_cast<std::int32_t>(grouping.names.size());
   grouping.names.emplace_back();
@@ -69,6 +63,22 @@ Grouping by_first_product(const OrderBook& book, std::span<const Summary> custom
     if (group < 0) group = rest;
   }
   return grouping;
+}
+
+Grouping by_first_product(const OrderBook& book, std::span<const Summary> customers) {
+  const OrderTable& table = book.table();
+  std::vector<std::int32_t> products;
+  for (const Summary& customer : customers)
+    products.push_back(
+        table.lines.product[book.first_line(first_order_of(book, customer.customer))]);
+  return by_text(std::move(products), table.products);
+}
+
+Grouping by_first_channel(const OrderBook& book, std::span<const Summary> customers) {
+  std::vector<std::int32_t> channels;
+  for (const Summary& customer : customers)
+    channels.push_back(book.channel_of(first_order_of(book, customer.customer)));
+  return by_text(std::move(channels), book.table().channels);
 }
 
 Grouping by_first_discount(const OrderBook& book, std::span<const Summary> customers) {
@@ -81,6 +91,20 @@ Grouping by_first_discount(const OrderBook& book, std::span<const Summary> custo
     grouping.group_of.push_back(discount == kUnstated ? 2 : discount == 0 ? 1 : 0);
   }
   return grouping;
+}
+
+Grouping group(const OrderBook& book, std::span<const Summary> customers, const Periods& periods,
+               CohortBy by) {
+  switch (by) {
+    case CohortBy::first_product:
+      return by_first_product(book, customers);
+    case CohortBy::first_discount:
+      return by_first_discount(book, customers);
+    case CohortBy::first_channel:
+      return by_first_channel(book, customers);
+    default:
+      return by_first_order(customers, periods);
+  }
 }
 
 // Cells of all cohorts and ages, side by side while they are filled.
@@ -227,10 +251,7 @@ CohortTable cohort_table(const OrderBook& book, const OrderDays& days,
   table.period = periods.length();
   table.by = options.by;
   table.window_days = windows[static_cast<std::size_t>(periods.length())];
-  const Grouping grouping = options.by == CohortBy::first_order ? by_first_order(customers, periods)
-                            : options.by == CohortBy::first_product
-                                ? by_first_product(book, customers)
-                                : by_first_discount(book, customers);
+  const Grouping grouping = group(book, customers, periods, options.by);
   for (const std::string& name : grouping.names) table.cohorts.push_back({name, 0, 0, 0, {}, {}});
   for (std::size_t i = 0; i < customers.size(); ++i) {
     Cohort& cohort = table.cohorts[static_cast<std::size_t>(grouping.group_of[i])];

@@ -2,10 +2,12 @@
 // have been worth so far.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/customers/order_days.h"
@@ -15,8 +17,10 @@
 namespace regulars {
 
 /// What puts customers into one cohort: the period of the first order, the product of its first
-/// line, or whether the order states a discount.
-enum class CohortBy : std::uint8_t { first_order, first_product, first_discount };
+/// line, whether the order states a discount, or the channel it came through.
+enum class CohortBy : std::uint8_t { first_order, first_product, first_discount, first_channel };
+inline constexpr std::array<std::string_view, 4> kCohortWords{"first_order", "first_product",
+                                                              "first_discount", "first_channel"};
 
 /// How to cut.
 struct CohortOptions {
@@ -46,7 +50,7 @@ enum class Verdict : std::uint8_t { higher, lower, no_difference, too_little_dat
 
 /// One cohort and how many of it came back soon.
 struct Cohort {
-  std::string name;  // of the period or the product; empty for the rest of the products
+  std::string name;  // of the period, product or channel; empty for the rest of the last two
   std::int64_t customers = 0;
   std::int64_t observed = 0;             // customers whose first order is at least the window ago
   std::int64_t repeat = 0;               // of them, with a second order day within the window

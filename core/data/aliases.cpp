@@ -261,6 +261,19 @@ const std::vector<Aliases>& all() {
         "parentorderid", "originalordernumber", "reftransactionid", "\u539F\u8BA2\u5355\u53F7",
         "\u539F\u8BA2\u5355\u7F16\u53F7"}},  // original order number (two)
 
+      // Not the origin: that is where the coffee grew.
+      {Role::channel,
+       {"saleschannel", "orderchannel", "channel", "ordersource", "salessource", "createdvia",
+        "marketplace", "source", "saleschannelname", "channelname", "platform", "vertriebskanal",
+        "verkaufskanal", "bestellkanal", "kanal", "marktplatz", "bestellquelle", "quelle",
+        "plattform", "canaldevente", "canaldeventes", "canal", "placedemarche", "plateforme",
+        "canaldeventa", "canaldeventas", "fuente", "plataforma",
+        // sales channel, order source, order channel, channel of ordering, source channel, channel,
+        // source, platform
+        "\u9500\u552E\u6E20\u9053", "\u8BA2\u5355\u6765\u6E90", "\u8BA2\u5355\u6E20\u9053",
+        "\u4E0B\u5355\u6E20\u9053", "\u6765\u6E90\u6E20\u9053", "\u6E20\u9053", "\u6765\u6E90",
+        "\u5E73\u53F0"}},
+
       // Of the other tables.
       {Role::last_name,
        {"lastname", "surname", "familyname", "nachname", "familienname", "nomdefamille",
@@ -543,7 +556,7 @@ const std::vector<Aliases>& aliases(TableKind kind) {
   static const std::vector<Aliases> of_orders = of_roles(
       {date,     time,          zone,     order,   line,         customer, email,      phone,
        postcode, customer_name, items,    product, category,     quantity, unit_price, order_total,
-       amount,   discount,      refunded, status,  cancelled_at, currency, reference});
+       amount,   discount,      refunded, status,  cancelled_at, currency, reference,  channel});
   static const std::vector<Aliases> of_customers =
       of_roles({customer, email, phone, postcode, last_name, customer_name, birthday, joined,
                 consent, tags});

@@ -9,13 +9,13 @@ namespace regulars {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kWords{
-    "order",      "date",      "time",          "zone",        "customer",       "email",
-    "phone",      "postcode",  "customer_name", "product",     "category",       "quantity",
-    "unit_price", "amount",    "discount",      "order_total", "order_subtotal", "order_discount",
-    "refunded",   "status",    "cancelled_at",  "currency",    "line",           "items",
-    "reference",  "last_name", "birthday",      "joined",      "consent",        "tags",
-    "sku",        "cost",      "event",         "score",       "reward",         "group",
-    "response"};
+    "order",      "date",     "time",          "zone",        "customer",       "email",
+    "phone",      "postcode", "customer_name", "product",     "category",       "quantity",
+    "unit_price", "amount",   "discount",      "order_total", "order_subtotal", "order_discount",
+    "refunded",   "status",   "cancelled_at",  "currency",    "line",           "items",
+    "reference",  "channel",  "last_name",     "birthday",    "joined",         "consent",
+    "tags",       "sku",      "cost",          "event",       "score",          "reward",
+    "group",      "response"};
 
 }  // namespace
 

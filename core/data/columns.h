@@ -55,6 +55,7 @@ enum class Role : std::uint8_t {
   line,       // number of the line, where exports give lines a number of their own
   items,      // all products of the order in one cell
   reference,  // in the row of a refund: number of the order that was given back
+  channel,    // through what the order came: the web shop, the till, a marketplace
   // Of the other tables:
   last_name,  // where `customer_name` is only the first one
   birthday,
@@ -69,7 +70,7 @@ enum class Role : std::uint8_t {
   group,     // test or control
   response,  // whether the reward had an answer
 };
-inline constexpr std::size_t kRoles = 37;
+inline constexpr std::size_t kRoles = 38;
 
 /// Why a column was given its role.
 enum class GuessReason { profile, name, content, chosen };

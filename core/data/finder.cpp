@@ -13,6 +13,9 @@ constexpr std::array<Role, 9> kMoney{Role::amount,   Role::unit_price,     Role:
                                      Role::discount, Role::order_subtotal, Role::order_discount,
                                      Role::refunded, Role::cost,           Role::score};
 
+// A shop sells through few channels; a column of many words tells something else of its orders.
+constexpr std::size_t kMostChannels = 20;
+
 }  // namespace
 
 Finder::Finder(const Head& head) : head_(head) {
@@ -136,6 +139,9 @@ bool Finder::allows(Role role, const Evidence& e) const {
       return e.mostly(e.lists);
     case Role::customer:
       return e.filled == 0 || (!e.mostly(e.dates) && !e.mostly(e.decimals));
+    case Role::channel:
+      return !e.mostly(e.dates) && !e.mostly(e.decimals) && !e.mostly(e.emails) &&
+             (e.distinct <= kMostChannels || e.distinct * 10 <= e.filled);
     case Role::customer_name:
     case Role::last_name:
     case Role::product:

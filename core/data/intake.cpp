@@ -328,6 +328,7 @@ bool FileReader::add_order(const Record& record) {
   read_customer(record);
   row.product = id_of_product(cell(record, Role::product));
   read_category(record, row.product);
+  if (layout_.has(Role::channel)) read_channel(record, row);
   further_.clear();
   if (layout_.has(Role::items) || !layout_.wide.empty()) read_items(record, row);
   keep(record, row);
@@ -721,6 +722,16 @@ void FileReader::read_category(const Record& record, std::int32_t product) {
     table_->product_category.extend(at + 1, -1);
     table_->product_category[at] = table_->labels.id_of(category);
   }
+}
+
+// Orders mostly come through the channel of the one before.
+void FileReader::read_channel(const Record& record, Row& row) {
+  const std::string_view text = cell(record, Role::channel);
+  if (!last_channel_.is(text)) {
+    last_channel_.set(text);
+    last_channel_id_ = text.empty() || is_placeholder(text) ? -1 : table_->channels.id_of(text);
+  }
+  row.channel = last_channel_id_;
 }
 
 // Several products in one row: in columns side by side, or in one cell. The first takes the row's

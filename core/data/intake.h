@@ -118,6 +118,7 @@ class FileReader {
   void read_customer(const Record& record);
   void read_label(const Record& record, std::int32_t customer);
   void read_category(const Record& record, std::int32_t product);
+  void read_channel(const Record& record, Row& row);
   void read_items(const Record& record, Row& row);
   void keep(const Record& record, Row& row);
   void keep_head(const Record& record, Row& row, std::int32_t line);
@@ -203,6 +204,8 @@ class FileReader {
   std::vector<LastText> last_signs_;  // cells, by identity
   LastText last_postcode_;
   std::int32_t last_customer_ = -1;
+  LastText last_channel_;
+  std::int32_t last_channel_id_ = -1;
   LastText last_currency_;
   MoneyUnit last_unit_;
   std::unordered_map<std::string, MoneyUnit> foreign_;  // orders in another currency

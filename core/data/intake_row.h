@@ -27,6 +27,7 @@ struct FileReader::Row {
   bool has_word = false;
   bool gives_back = false;  // a rule says so
   std::int32_t product = -1;
+  std::int32_t channel = -1;
   std::int32_t order = -1;   // index of a numbered order
   std::int32_t number = -1;  // of its number, if that was met before
   bool has_number = false;

@@ -189,6 +189,7 @@ void FileReader::add_plain(const Record& record, std::size_t place) {
     if (row.product < 0) row.product = id_of_product(cell(record, Role::product));
     read_category(record, row.product);
   }
+  if (layout_.has(Role::channel)) read_channel(record, row);
   keep(record, row);
   ++file().rows_kept;
 }
@@ -271,6 +272,10 @@ void FileReader::keep_head(const Record& record, Row& row, std::int32_t line) {
     heads.second.extend(at, kNoTime);
     heads.second.push_back(row.when.second);
   }
+  if (row.channel >= 0) {
+    heads.channel.extend(at, -1);
+    heads.channel.push_back(row.channel);
+  }
   if (at % OrderHeads::kStride == 0) heads.first_lines.push_back(line);
   if (row.word != LineStatus::counted) {
     heads.word.extend(at, LineStatus::counted);
@@ -294,6 +299,10 @@ void FileReader::join_head(Row& row) {
     heads.second.extend(at + 1, kNoTime);
     heads.second[at] = row.when.second;
     if (row.when.waiting_offset) waiting_.push_back({row.order, *row.when.waiting_offset, false});
+  }
+  if (row.channel >= 0 && (tells || heads.channel_of(at) < 0)) {
+    heads.channel.extend(at + 1, -1);
+    heads.channel[at] = row.channel;
   }
   if (tells && row.has_word) {
     heads.word.extend(at + 1, LineStatus::counted);

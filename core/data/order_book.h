@@ -83,6 +83,11 @@ class OrderBook {
     const OrderHeads& head = heads(index);
     return Date{head.day[static_cast<std::size_t>(index)]};
   }
+  /// The channel of an order by its number in `channels` of the table, or -1.
+  std::int32_t channel_of(std::int32_t index) const {
+    const OrderHeads& head = heads(index);
+    return head.channel_of(static_cast<std::size_t>(index));
+  }
   Money net_of(std::int32_t index) const { return Money{net_[static_cast<std::size_t>(index)]}; }
   LineStatus status_of(std::int32_t index) const {
     return status_[static_cast<std::size_t>(index)];

@@ -7,14 +7,14 @@ namespace regulars {
 std::size_t OrderTable::bytes() const {
   const auto sum = [](const auto&... columns) { return (columns.bytes() + ...); };
   const auto heads = [&](const OrderHeads& of) {
-    return sum(of.customer, of.day, of.second, of.first_lines, of.word, of.only_lines);
+    return sum(of.customer, of.day, of.second, of.first_lines, of.word, of.channel, of.only_lines);
   };
   return sum(lines.order, lines.product, lines.quantity, lines.amount, lines.unit_price, lines.row,
              lines.fingerprint, lines.status) +
          heads(numbered) + heads(loose) +
          sum(stated.total, stated.goods, stated.discount, stated.refunded) +
          sum(numbers, number_of, newest, references, customers, signs.texts, signs.owner,
-             signs.kind, products, labels, customer_label, product_category);
+             signs.kind, products, channels, labels, customer_label, product_category);
 }
 
 std::int32_t OrderTable::file_of(std::size_t line) const {
@@ -66,6 +66,7 @@ void OrderHeads::shrink(std::size_t size) {
   second.shrink(size);
   first_lines.shrink((size + kStride - 1) / kStride);
   word.shrink(size);
+  channel.shrink(size);
   only_lines.shrink(size);
 }
 
@@ -83,6 +84,7 @@ TableMark mark(const OrderTable& table) {
           .customers = table.customers.size(),
           .signs = table.signs.texts.size(),
           .products = table.products.size(),
+          .channels = table.channels.size(),
           .customer_labels = table.customer_label.size(),
           .product_categories = table.product_category.size(),
           .others = table.others.mark(),
@@ -114,6 +116,12 @@ void rewind(OrderTable& table, const TableMark& mark) {
   }
   table.references.shrink(mark.references);
   table.customers.shrink(mark.customers);
+  table.channels.shrink(mark.channels);
+  // Such a file may have told of an order that stood before whose it is, or where it came from.
+  for (std::size_t order = 0; order < table.numbered.size(); ++order)
+    if (table.numbered.customer[order] >= mark.customers) table.numbered.customer[order] = -1;
+  for (std::size_t order = 0; order < table.numbered.channel.size(); ++order)
+    if (table.numbered.channel[order] >= mark.channels) table.numbered.channel[order] = -1;
   table.signs.texts.shrink(mark.signs);
   table.signs.owner.shrink(static_cast<std::size_t>(mark.signs));
   table.signs.kind.shrink(static_cast<std::size_t>(mark.signs));

@@ -118,6 +118,7 @@ struct OrderHeads {
   Column<std::int32_t> second;       // SecondOfDay; unknown beyond its end
   Column<std::int32_t> first_lines;  // index in Lines of the first line of every kStride-th order
   Column<LineStatus> word;           // what its status says; counted where it says nothing
+  Column<std::int32_t> channel;      // number in `channels`, -1 for none; may be shorter
   Column<std::uint8_t> only_lines;   // 1 until a file tells more of it than lines; may be shorter
 
   std::size_t size() const { return day.size(); }
@@ -126,6 +127,9 @@ struct OrderHeads {
   static constexpr std::size_t kStride = 16;
   LineStatus word_of(std::size_t order) const {
     return order < word.size() ? word[order] : LineStatus::counted;
+  }
+  std::int32_t channel_of(std::size_t order) const {
+    return order < channel.size() ? channel[order] : -1;
   }
   SecondOfDay second_of(std::size_t order) const {
     return order < second.size() ? second[order] : kNoTime;
@@ -189,6 +193,7 @@ struct OrderTable {
   Names customers;                  // the strongest sign of each
   Signs signs;
   Names products;
+  Names channels;
   Names labels;                           // customers' names to show and product categories
   Column<std::int32_t> customer_label;    // by CustomerId, -1 for none; may be shorter
   Column<std::int32_t> product_category;  // by product, -1 for none; may be shorter
@@ -226,6 +231,7 @@ struct TableMark {
   std::int32_t customers = 0;
   std::int32_t signs = 0;
   std::int32_t products = 0;
+  std::int32_t channels = 0;
   std::size_t customer_labels = 0;
   std::size_t product_categories = 0;
   OtherTables::Mark others;
@@ -239,8 +245,8 @@ struct TableMark {
 };
 TableMark mark(const OrderTable& table);
 
-/// Takes a table back to a mark, as if the files since had never been. Only a customer or label
-/// that such a file added to an earlier order or customer stays.
+/// Takes a table back to a mark, as if the files since had never been. Only what such a file told
+/// of an earlier order or customer stays, unless it names a customer or channel not met before.
 void rewind(OrderTable& table, const TableMark& mark);
 
 /// The amount of a line in `--lines`: whole for one piece.

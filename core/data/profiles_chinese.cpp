@@ -31,7 +31,9 @@ const std::vector<Profile>& chinese_profiles() {
              "\u5E94\u6536\u8BA2\u5355\u91D1\u989D"},
             {order_subtotal, "\u5546\u54C1\u91D1\u989D\u5408\u8BA1"},
             {order_discount, "\u5E97\u94FA\u4F18\u60E0\u5408\u8BA1"},
-            {refunded, "\u8BA2\u5355\u5DF2\u9000\u6B3E\u91D1\u989D"}},
+            {refunded, "\u8BA2\u5355\u5DF2\u9000\u6B3E\u91D1\u989D"},
+            {channel,
+             "\u9500\u552E\u6E20\u9053|\u8BA2\u5355\u6765\u6E90"}},  // sales channel, order source
        .identities = {{IdentityKind::phone,
                        "\u4E70\u5BB6\u624B\u673A\u53F7"},  // buyer's, receiver's phone
                       {IdentityKind::phone,

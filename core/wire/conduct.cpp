@@ -10,8 +10,6 @@ using nlohmann::json;
 namespace regulars::wire {
 namespace {
 
-constexpr std::array<std::string_view, 3> kCohortWords{"first_order", "first_product",
-                                                       "first_discount"};
 constexpr std::array<std::string_view, 4> kVerdictWords{"higher", "lower", "no_difference",
                                                         "too_little_data"};
 

@@ -138,9 +138,8 @@ std::size_t choice_of(CheckedObject& object, const char* field,
 
 CohortOptions cohorts_of(CheckedObject& object) {
   constexpr std::array<std::string_view, 3> periods{"week", "month", "quarter"};
-  constexpr std::array<std::string_view, 3> ways{"first_order", "first_product", "first_discount"};
   return {static_cast<PeriodLength>(choice_of(object, "cohort_period", periods, 1)),
-          static_cast<CohortBy>(choice_of(object, "cohort_by", ways, 0))};
+          static_cast<CohortBy>(choice_of(object, "cohort_by", kCohortWords, 0))};
 }
 
 // Four cuts that do not descend; `scale` of the figures make one of the file's.

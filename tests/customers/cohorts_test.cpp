@@ -140,6 +140,31 @@ TEST_CASE("customers can be followed by whether they began with a discount",
   CHECK(table.cohorts[0].customers == 1);
 }
 
+TEST_CASE("customers can be followed by the channel they came through", "[customers][cohorts]") {
+  // The order's first line says it; a later order through another channel changes nothing.
+  const Seen shop(
+      "order,date,customer,total,channel\n1,2024-01-10,a,10,web\n1,2024-01-10,a,5,\n"
+      "2,2024-02-05,a,20,till\n3,2024-01-20,b,10,web\n4,2024-03-02,b,5,\n5,2024-02-07,c,30,till\n"
+      "6,2024-02-08,d,3,-\n",
+      day("2024-03-31"));
+  const CohortTable table = cohorts_of(shop, {.by = CohortBy::first_channel});
+  REQUIRE(table.cohorts.size() == 3);
+  CHECK(table.cohorts[0].name == "web");
+  CHECK(table.cohorts[0].customers == 2);
+  CHECK(table.cohorts[1].name == "till");
+  CHECK(table.cohorts[2].name.empty());
+  check_sums(shop, table);
+  // Orders without a number have a channel as well, and one that never stated any has none.
+  const Seen loose("date,customer,total,channel\n2024-01-10,a,10,\n2024-01-11,b,10,web\n",
+                   day("2024-03-31"));
+  const CohortTable by_line = cohorts_of(loose, {.by = CohortBy::first_channel});
+  REQUIRE(by_line.cohorts.size() == 2);
+  CHECK(by_line.cohorts[0].name == "web");
+  CHECK(by_line.cohorts[1].customers == 1);
+  const Seen none("date,customer,total\n2024-01-10,a,10\n", day("2024-03-31"));
+  CHECK(cohorts_of(none, {.by = CohortBy::first_channel}).cohorts.size() == 1);
+}
+
 TEST_CASE("cohorts that came back more or less often are told apart", "[customers][cohorts]") {
   std::string csv = "date,customer,total\n";
   for (int i = 0; i < 200; ++i) {

@@ -53,6 +53,26 @@ TEST_CASE("Chinese names are understood", "[data][columns]") {
             .starts_with("order=\xE8\xAE\xA2\xE5\x8D\x95\xE7\xBC\x96\xE5\x8F\xB7 date="));
 }
 
+TEST_CASE("a channel is known by its name, where it has few words", "[data][columns]") {
+  for (const char* const name :
+       {"Sales channel", "Source", "Marketplace", "Kanal", "Canal de venta",
+        "\xE6\xB8\xA0\xE9\x81\x93",                             // channel
+        "\xE8\xAE\xA2\xE5\x8D\x95\xE6\x9D\xA5\xE6\xBA\x90"}) {  // order source
+    CAPTURE(name);
+    CHECK(roles(std::string("date,customer,total,") + name + "\n2024-01-02,a,5,web\n") ==
+          std::string("date=date customer=customer amount=total channel=") + name);
+  }
+  // Where the coffee grew says nothing of who sold it.
+  CHECK(roles("date,customer,total,origin\n2024-01-02,a,5,Ethiopia\n") ==
+        "date=date customer=customer amount=total");
+  // Of thirty orders each from a source of its own, the source is no channel.
+  std::string csv = "date,customer,total,source\n";
+  for (int i = 0; i < 30; ++i) csv += "2024-01-02,a,5,note " + std::to_string(i) + "\n";
+  CHECK(roles(csv) == "date=date customer=customer amount=total");
+  CHECK(roles(csv, {{Role::channel, "source"}}) ==
+        "date=date customer=customer amount=total channel=source");
+}
+
 TEST_CASE("a role without a column by choice is not guessed, by name, by part of it, or by content",
           "[data][columns]") {
   const char* const csv =

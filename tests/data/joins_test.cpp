@@ -74,6 +74,26 @@ TEST_CASE("an export that names no buyers does not take them from the orders of 
   }
 }
 
+TEST_CASE("buyers and channels of a file that is given up are not those of earlier lines",
+          "[data][joins]") {
+  OrderTable table;
+  read_into(table, kItems);
+  const TableMark before = mark(table);
+  read_into(table,
+            "Order ID,Sale Date,Buyer User ID,Order Total,Status,Channel\n"
+            "A1,2024-01-05,anna,30.00,paid,online\nA2,2024-01-06,ben,12.00,paid,inperson\n");
+  REQUIRE(table.numbered.channel_of(1) == 1);
+  rewind(table, before);
+  CHECK(table.customers.size() == 0);
+  CHECK(table.channels.size() == 0);
+  for (std::size_t order = 0; order < table.numbered.size(); ++order) {
+    CHECK(table.numbered.customer[order] == -1);
+    CHECK(table.numbered.channel_of(order) == -1);
+  }
+  read_into(table, kOrders);
+  CHECK(sums(table).customers == 2);
+}
+
 TEST_CASE("the same export twice is the same shop", "[data][joins]") {
   const std::string orders = file({"1,2024-01-02,a,tea,10,paid", "2,2024-04-03,b,tea,20,paid"});
   OrderTable table;

@@ -1,6 +1,7 @@
 #include "core/data/profiles.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/data/columns.h"
@@ -188,6 +189,33 @@ TEST_CASE("a role that the user says has no column has none, whatever the platfo
       for (const Guess& other : layout->guesses) CHECK(other.role != guess.role);
     }
   }
+}
+
+TEST_CASE("the channel of an order is found in every platform's own column", "[data][profiles]") {
+  constexpr std::array<std::array<const char*, 2>, 14> columns{
+      {{"shopify_orders.csv", "Source"},
+       {"woocommerce_analytics.csv", "Attribution"},
+       {"woocommerce_analytics_de.csv", "Zuordnung"},
+       {"woocommerce_algolplus.csv", ""},
+       {"etsy_orders.csv", "Order Type"},
+       {"etsy_items.csv", "Order Type"},
+       {"etsy_payments.csv", "Order Type"},
+       {"square_items.csv", "Channel"},
+       {"square_transactions.csv", "Source"},
+       {"amazon_all_orders.txt", "sales-channel"},
+       {"amazon_new_orders.txt", "sales-channel"},
+       {"amazon_date_range.csv", "marketplace"},
+       {"youzan_orders.csv", "销售渠道"},
+       {"taobao_orders.csv", ""}}};
+  for (const auto& [file, column] : columns) {
+    CAPTURE(file);
+    CHECK(header_of(read_export(file), Role::channel) == column);
+  }
+  const Read webtoffee = read(
+      "order_id,order_date,order_total,status,billing_email,customer_user,"
+      "meta:_wc_order_attribution_source_type\n1,2024-01-02,5,completed,a@example.org,,utm\n");
+  CHECK(webtoffee.layout.profile == "woocommerce_webtoffee");
+  CHECK(header_of(webtoffee, Role::channel) == "meta:_wc_order_attribution_source_type");
 }
 
 TEST_CASE("what tells customers apart goes with the roles it would stand in", "[data][profiles]") {

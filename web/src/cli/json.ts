@@ -30,6 +30,7 @@ const kRoles: Record<Role, true> = {
   line: true,
   items: true,
   reference: true,
+  channel: true,
   last_name: true,
   birthday: true,
   joined: true,

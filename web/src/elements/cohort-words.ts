@@ -1,28 +1,34 @@
 /** What the map of cohorts says about a cell, about the cohort before, about any two, and about all. */
 import {watched, type Field} from '../charts/cohort-map.js';
-import type {CohortBy, Cohorts, Report, ShareDifference, TwoShares} from '../engine/protocol.js';
+import type {
+  CohortBy,
+  Cohorts,
+  Report,
+  Role,
+  ShareDifference,
+  TwoShares,
+} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
 import {periodName} from './period-name.js';
 
 type Cohort = Cohorts['cohorts'][number];
 
-/** A cohort as a heading; null names the rest of the products. A product is called as it is, whatever it looks like. */
+/** A cohort as a heading; null names the rest. A product or channel is called as it is, whatever it looks like. */
 export function cohortName(cohort: string | null, by: CohortBy, locale: Locale): string {
   const {rest, kind} = locale.words.returns.cohorts;
-  if (cohort === null) return rest;
-  if (by === 'first_order') return periodName(cohort, locale);
-  if (by === 'first_product') return cohort;
+  if (by === 'first_product' || by === 'first_channel') return cohort ?? rest[by];
+  if (by === 'first_order') return cohort === null ? '' : periodName(cohort, locale);
   return cohort === 'discount' || cohort === 'full_price' ? kind[cohort] : kind.unknown;
 }
 
 /** What customers cannot be put together by, because the files do not tell. */
 export function missingBeginnings({intake, recommendations}: Report): CohortBy[] {
-  const tellsDiscount = intake.files.some(({columns}) =>
-    columns.some(({role}) => role === 'order_discount'),
-  );
+  const tells = (told: Role) =>
+    intake.files.some(({columns}) => columns.some(({role}) => role === told));
   return [
     ...(recommendations.status === 'no_product_column' ? (['first_product'] as const) : []),
-    ...(tellsDiscount ? [] : (['first_discount'] as const)),
+    ...(tells('order_discount') ? [] : (['first_discount'] as const)),
+    ...(tells('channel') ? [] : (['first_channel'] as const)),
   ];
 }
 

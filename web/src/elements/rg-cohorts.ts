@@ -45,7 +45,12 @@ import {showBegan} from './show.js';
 /** Rows at first, and how wide the panel beside a cell is, in px. */
 const kRows = 18;
 const kTipWidth = 224;
-const kBeginnings: readonly CohortBy[] = ['first_order', 'first_product', 'first_discount'];
+const kBeginnings: readonly CohortBy[] = [
+  'first_order',
+  'first_product',
+  'first_discount',
+  'first_channel',
+];
 const kPeriods: readonly CohortPeriod[] = ['week', 'month', 'quarter'];
 
 /** Says by how much two shares differ; null where nobody can. */

@@ -31,6 +31,7 @@ const kMore: readonly Role[] = [
   'line',
   'items',
   'reference',
+  'channel',
 ];
 /** What a select may say beside a column. */
 const kNone = '0';

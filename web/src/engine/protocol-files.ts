@@ -28,6 +28,7 @@ export type Role =
   | 'line' // number of the line, where exports give lines a number of their own
   | 'items' // all products of the order in one cell
   | 'reference' // in the row of a refund: number of the order that was given back
+  | 'channel' // through what the order came
   // Of the other kinds of tables:
   | 'last_name' // where `customer_name` is only the first one
   | 'birthday'

@@ -315,9 +315,9 @@ export interface ShareDifference {
 }
 
 export type CohortPeriod = 'week' | 'month' | 'quarter';
-export type CohortBy = 'first_order' | 'first_product' | 'first_discount';
+export type CohortBy = 'first_order' | 'first_product' | 'first_discount' | 'first_channel';
 
-/** Customers who began alike, followed by calendar periods; null names the rest of the products. */
+/** Customers who began alike, followed by calendar periods; null names the rest of the products or channels. */
 export interface Cohorts {
   /** Longer than asked for where there would be more than 120 cohorts. */
   period: CohortPeriod;

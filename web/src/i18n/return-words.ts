@@ -54,7 +54,7 @@ export interface CohortWords {
   periods: Record<CohortPeriod, string>;
   longer: (taken: string) => string;
   /** Cohorts that are no periods. */
-  rest: string;
+  rest: Record<'first_product' | 'first_channel', string>;
   kind: Record<'discount' | 'full_price' | 'unknown', string>;
   measures: string;
   measure: Record<CohortMeasure, string>;

@@ -48,7 +48,12 @@ const kRules: readonly CleaningRule[] = [
 ];
 const kMeanings: readonly StatusMeaning[] = ['counted', 'cancelled', 'refunded', 'unpaid'];
 const kPeriods: readonly CohortPeriod[] = ['week', 'month', 'quarter'];
-const kBeginnings: readonly CohortBy[] = ['first_order', 'first_product', 'first_discount'];
+const kBeginnings: readonly CohortBy[] = [
+  'first_order',
+  'first_product',
+  'first_discount',
+  'first_channel',
+];
 const kMeasures: readonly CohortMeasure[] = [
   'share',
   'customers',

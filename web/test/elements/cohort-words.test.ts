@@ -104,6 +104,8 @@ test('a product is called as it is, whatever it looks like', () => {
 test('groups that are no periods are called by what they are, and compared with all others', () => {
   assert.equal(cohortName(null, 'first_product', en), 'All other products');
   assert.equal(cohortName('2025-Q3', 'first_product', en), '2025-Q3');
+  assert.equal(cohortName(null, 'first_channel', en), 'Other channels, or none stated');
+  assert.equal(cohortName('web', 'first_channel', zh), 'web');
   assert.equal(cohortName('full_price', 'first_discount', zh), '无优惠');
   const groups: Cohorts = {
     ...table([cohort('Tea', {verdict: 'higher', rate: 0.4}), cohort('Milk')]),
@@ -146,11 +148,17 @@ test('any two cohorts are compared with what is not known said', () => {
 });
 
 test('what the files do not tell cannot put customers together', () => {
-  assert.deepEqual(missingBeginnings(sampleReport), ['first_discount']);
+  assert.deepEqual(missingBeginnings(sampleReport), ['first_discount', 'first_channel']);
   const {recommendations} = sampleReport;
   const bare = {
     ...sampleReport,
     recommendations: {...recommendations, status: 'no_product_column' as const},
   };
-  assert.deepEqual(missingBeginnings(bare), ['first_product', 'first_discount']);
+  assert.deepEqual(missingBeginnings(bare), ['first_product', 'first_discount', 'first_channel']);
+  const [file] = sampleReport.intake.files;
+  assert.ok(file);
+  const source = {role: 'channel', column: 9, header: 'Source', reason: 'name'} as const;
+  const files = [{...file, columns: [...file.columns, source]}];
+  const told = {...sampleReport, intake: {...sampleReport.intake, files}};
+  assert.deepEqual(missingBeginnings(told), ['first_discount']);
 });

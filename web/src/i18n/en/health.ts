@@ -75,6 +75,7 @@ const kRoles: Record<string, string> = {
   line: 'Line number',
   items: 'Products of the order',
   reference: 'Order given back',
+  channel: 'Channel of the order',
   last_name: 'Surname',
   birthday: 'Birthday',
   joined: 'Customer since',

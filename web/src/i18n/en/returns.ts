@@ -11,11 +11,13 @@ export const returns: ReturnWords = {
       first_order: 'Do newer customers come back as well as older ones?',
       first_product: 'Does it matter what they bought first?',
       first_discount: 'Do customers who began with a discount come back?',
+      first_channel: 'Does it matter through what they came?',
     },
     whom: {
       first_order: 'everybody who first bought in a period',
       first_product: 'everybody who began with a product',
       first_discount: 'everybody who began with, or without, a discount',
+      first_channel: 'everybody whose first order came through a channel',
     },
     how: {
       share: (whom) => `Of ${whom}, the share that ordered again in each period after the first.`,
@@ -33,15 +35,20 @@ export const returns: ReturnWords = {
       first_order: 'when they began',
       first_product: 'what they bought first',
       first_discount: 'whether they began with a discount',
+      first_channel: 'the channel they came through',
     },
     missing: {
       first_product: 'no products in the files',
       first_discount: 'no discounts in the files',
+      first_channel: 'no channels in the files',
     },
     period: 'Followed by',
     periods: {week: 'weeks', month: 'months', quarter: 'quarters'},
     longer: (taken) => `That would make more than 120 rows, so ${taken} are shown.`,
-    rest: 'All other products',
+    rest: {
+      first_product: 'All other products',
+      first_channel: 'Other channels, or none stated',
+    },
     kind: {discount: 'With a discount', full_price: 'At full price', unknown: 'Not known'},
     measures: 'Show',
     measure: {
@@ -55,6 +62,7 @@ export const returns: ReturnWords = {
       first_order: 'First order',
       first_product: 'First product',
       first_discount: 'First order',
+      first_channel: 'First channel',
     },
     people: 'Customers',
     since: {

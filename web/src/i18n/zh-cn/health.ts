@@ -74,6 +74,7 @@ const kRoles: Record<string, string> = {
   line: '行号',
   items: '订单全部商品',
   reference: '原订单号',
+  channel: '下单渠道',
   last_name: '姓',
   birthday: '生日',
   joined: '成为客户时间',

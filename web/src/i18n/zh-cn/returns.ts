@@ -10,11 +10,13 @@ export const returns: ReturnWords = {
       first_order: '新来的客户，还像以前那样会回头吗？',
       first_product: '首单买什么，会影响复购吗？',
       first_discount: '首单用了优惠的客户，还会回头吗？',
+      first_channel: '从哪个渠道来，会影响复购吗？',
     },
     whom: {
       first_order: '同一时期首次下单的客户',
       first_product: '首单买了同一件商品的客户',
       first_discount: '首单有优惠或没有优惠的客户',
+      first_channel: '首单来自同一渠道的客户',
     },
     how: {
       share: (whom) => `把${whom}归为一批，看首单之后每一期有多大比例再次下单。`,
@@ -28,12 +30,17 @@ export const returns: ReturnWords = {
       first_order: '按首单时间',
       first_product: '按首单商品',
       first_discount: '按首单有无优惠',
+      first_channel: '按首单渠道',
     },
-    missing: {first_product: '文件里没有商品', first_discount: '文件里没有优惠金额'},
+    missing: {
+      first_product: '文件里没有商品',
+      first_discount: '文件里没有优惠金额',
+      first_channel: '文件里没有渠道',
+    },
     period: '每期长度',
     periods: {week: '周', month: '月', quarter: '季度'},
     longer: (taken) => `这样会超过 120 批，所以改为按${taken}显示。`,
-    rest: '其他商品',
+    rest: {first_product: '其他商品', first_channel: '其他或未注明渠道'},
     kind: {discount: '有优惠', full_price: '无优惠', unknown: '不清楚'},
     measures: '查看',
     measure: {
@@ -43,7 +50,12 @@ export const returns: ReturnWords = {
       revenue: '销售额',
       cumulative_value: '人均累计消费',
     },
-    began: {first_order: '首单时间', first_product: '首单商品', first_discount: '首单'},
+    began: {
+      first_order: '首单时间',
+      first_product: '首单商品',
+      first_discount: '首单',
+      first_channel: '首单渠道',
+    },
     people: '客户数',
     since: {week: '首单后第几周', month: '首单后第几个月', quarter: '首单后第几季'},
     later: {
