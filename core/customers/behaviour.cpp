@@ -123,7 +123,7 @@ void add_seasons(const ShopDays& shop, Behaviour& behaviour) {
   for (std::size_t i = 0; i < shop.days.size(); ++i) {
     const Date day = shop.first + static_cast<std::int32_t>(i);
     // Day 0 was a Thursday, the fourth day of the week.
-    const auto weekday = static_cast<std::size_t>((day.days % 7 + 7 + 3) % 7);
+    const auto weekday = static_cast<std::size_t>(weekday_of(day) - 1);
     const auto month = static_cast<std::size_t>(civil_of(day).month - 1);
     for (Season* season : {&weekdays[weekday], &months[month]}) {
       ++season->days;

@@ -264,18 +264,27 @@ CohortTable cohort_table(const OrderBook& book, const OrderDays& days,
   const Grid grid(grouping, days, customers, periods, as_of);
   // Cohorts without anyone are left out: a shop that was closed for a month began with nobody.
   std::vector<Cohort> kept;
+  std::vector<std::int32_t> place_of(table.cohorts.size(), -1);
   for (std::size_t i = 0; i < table.cohorts.size(); ++i) {
     if (table.cohorts[i].customers == 0) continue;
     for (CohortCell cell : grid.cells_of(static_cast<std::int32_t>(i))) {
       cell.cohort = static_cast<std::int32_t>(kept.size());
       table.cells.push_back(cell);
     }
+    place_of[i] = static_cast<std::int32_t>(kept.size());
     kept.push_back(std::move(table.cohorts[i]));
   }
+  table.cohort_of.reserve(customers.size());
+  for (const std::int32_t group : grouping.group_of)
+    table.cohort_of.push_back(place_of[static_cast<std::size_t>(group)]);
   table.cohorts = std::move(kept);
   compare_cohorts(table.cohorts, options.by);
   table.averages = averages_of(table.cells);
   return table;
+}
+
+Periods periods_of(const CohortTable& table, std::span<const Summary> customers, Date as_of) {
+  return Periods(first_of(customers, as_of), as_of, table.period);
 }
 
 }  // namespace regulars

@@ -80,9 +80,13 @@ struct CohortTable {
   std::vector<Cohort> cohorts;    // by time, or the largest first
   std::vector<CohortCell> cells;  // by cohort, then age
   std::vector<CohortAverage> averages;
+  std::vector<std::int32_t> cohort_of;  // of each customer, by place in `cohorts`
 };
 CohortTable cohort_table(const OrderBook& book, const OrderDays& days,
                          std::span<const Summary> customers, Date as_of,
                          const CohortOptions& options = {});
+
+/// The periods that the ages of a table count, from the one of the first order of all.
+Periods periods_of(const CohortTable& table, std::span<const Summary> customers, Date as_of);
 
 }  // namespace regulars

@@ -18,8 +18,13 @@ Periods periods_of(std::span<const Summary> customers, Date as_of) {
 /// Follows one customer after the other through the periods.
 class Follow {
  public:
-  Follow(Movement& movement, const Rhythms& rhythms, Date as_of)
-      : movement_(&movement),
+  struct Step {
+    Move move;
+    std::int32_t period;
+  };
+
+  Follow(const Periods& periods, const Rhythms& rhythms, Date as_of)
+      : periods_(&periods),
         first_lapse_(rhythms.first_pace.lapsed_after),
         as_of_(as_of),
         before_(as_of + -kRetentionDays) {}
@@ -27,53 +32,55 @@ class Follow {
   std::int64_t were_current() const { return were_current_; }
   std::int64_t stayed() const { return stayed_; }
 
-  void add(std::span<const OrderDay> days, const Pace& pace) {
+  /// What a customer did, until the next is asked for.
+  std::span<const Step> steps(std::span<const OrderDay> days, const Pace& pace) {
+    steps_.clear();
     Date last;
     std::int32_t seen = 0;      // order days so far
     std::int32_t touched = -1;  // the last period with an order
     bool was_current = false;   // on the earlier day
     for (const OrderDay& day : days) {
       if (day.orders == 0) continue;
-      const std::int32_t period = movement_->periods.place(day.day);
-      Flow& flow = flow_of(period);
+      const std::int32_t period = periods_->place(day.day);
       bool returns = seen > 0;
       if (seen == 0) {
-        ++flow.new_customers;
+        steps_.push_back({Move::joined, period});
       } else {
         const std::int32_t lapse = lapse_after(seen, pace);
         // Ordering on the very day of lapsing is being in time.
         if (day.day - last > lapse + 1) {
-          ++flow_of(movement_->periods.place(last + (lapse + 1))).lapsed;
-          ++flow.reactivated;
+          steps_.push_back({Move::lapsed, periods_->place(last + (lapse + 1))});
+          steps_.push_back({Move::reactivated, period});
           returns = false;
         }
         if (before_ >= last && before_ < day.day) was_current = before_ - last <= lapse;
       }
-      flow.returning += returns && touched != period;
+      if (returns && touched != period) steps_.push_back({Move::returned, period});
       touched = period;
       last = day.day;
       ++seen;
     }
     const std::int32_t lapse = lapse_after(seen, pace);
     const bool is_current = as_of_ - last <= lapse;
-    if (!is_current) ++flow_of(movement_->periods.place(last + (lapse + 1))).lapsed;
+    if (!is_current) steps_.push_back({Move::lapsed, periods_->place(last + (lapse + 1))});
     if (before_ >= last) was_current = before_ - last <= lapse;
     were_current_ += was_current;
     stayed_ += was_current && is_current;
+    return steps_;
   }
 
  private:
   std::int32_t lapse_after(std::int32_t seen, const Pace& pace) const {
     return seen == 1 ? first_lapse_ : pace.lapsed_after;
   }
-  Flow& flow_of(std::int32_t period) { return movement_->flows[static_cast<std::size_t>(period)]; }
 
-  Movement* movement_;
+  const Periods* periods_;
   std::int32_t first_lapse_;
   Date as_of_;
   Date before_;
   std::int64_t were_current_ = 0;
   std::int64_t stayed_ = 0;
+  std::vector<Step> steps_;
 };
 
 }  // namespace
@@ -86,9 +93,15 @@ Movement movement_of(const OrderDays& days, std::span<const Summary> customers,
   if (rhythms.knows_gaps && rhythms.knows_returns) {
     for (std::int32_t i = 0; i < movement.periods.count(); ++i)
       movement.flows.push_back({i, 0, 0, 0, 0, 0});
-    Follow follow(movement, rhythms, as_of);
+    Follow follow(movement.periods, rhythms, as_of);
     for (std::size_t i = 0; i < customers.size(); ++i)
-      follow.add(days.of(i), rhythms.customers[i].pace);
+      for (const auto& [move, period] : follow.steps(days.of(i), rhythms.customers[i].pace)) {
+        Flow& flow = movement.flows[static_cast<std::size_t>(period)];
+        ++(move == Move::joined        ? flow.new_customers
+           : move == Move::returned    ? flow.returning
+           : move == Move::reactivated ? flow.reactivated
+                                       : flow.lapsed);
+      }
     std::int64_t current = 0;
     for (Flow& flow : movement.flows)
       flow.current = current += flow.new_customers + flow.reactivated - flow.lapsed;
@@ -106,6 +119,17 @@ Movement movement_of(const OrderDays& days, std::span<const Summary> customers,
               "days before as_of",
               otherwise);
   return movement;
+}
+
+std::vector<bool> who_moved(const Movement& movement, const OrderDays& days, const Rhythms& rhythms,
+                            Date as_of, Move move, std::int32_t period) {
+  std::vector<bool> who(days.customers());
+  if (movement.flows.empty()) return who;
+  Follow follow(movement.periods, rhythms, as_of);
+  for (std::size_t i = 0; i < who.size(); ++i)
+    for (const Follow::Step& step : follow.steps(days.of(i), rhythms.customers[i].pace))
+      if (step.move == move && step.period == period) who[i] = true;
+  return who;
 }
 
 }  // namespace regulars

@@ -1,8 +1,10 @@
 // Who joins, stays, lapses and comes back: retention for shops in which nobody signs a contract.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/customers/metrics.h"
@@ -22,6 +24,11 @@ struct Flow {
   std::int64_t current = 0;        // at the end of the period, or on the day looked from
 };
 
+/// What one customer did in a period, as flows count it.
+enum class Move : std::uint8_t { joined, returned, reactivated, lapsed };
+inline constexpr std::array<std::string_view, 4> kMoveWords{"new", "returning", "reactivated",
+                                                            "lapsed"};
+
 /// Days between the two looks of the retention rate.
 inline constexpr std::int32_t kRetentionDays = 90;
 
@@ -38,5 +45,10 @@ struct Movement {
 /// nobody.
 Movement movement_of(const OrderDays& days, std::span<const Summary> customers,
                      const Rhythms& rhythms, Date as_of, NoFigure otherwise);
+
+/// Who did so in a period, by place in Movement::periods: a truth for each customer. Those who
+/// lapsed in one period several times are one. `days` and `rhythms` are those of the movement.
+std::vector<bool> who_moved(const Movement& movement, const OrderDays& days, const Rhythms& rhythms,
+                            Date as_of, Move move, std::int32_t period);
 
 }  // namespace regulars

@@ -284,10 +284,12 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
   const Card* card = query.card ? analysis.agenda.of(*query.card) : nullptr;
   std::vector<std::int32_t> places;
   if (query.card && !card) return places;
+  const std::vector<bool> doers = who_did(analysis, query.deeds);
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
     if (card &&
         !std::binary_search(card->places.begin(), card->places.end(), static_cast<std::int32_t>(i)))
       continue;
+    if (!doers.empty() && !doers[i]) continue;
     if (query.segment && analysis.segment_name(i) != *query.segment) continue;
     if (query.state && analysis.conduct.rhythms.customers[i].state != *query.state) continue;
     if (query.cluster && analysis.group(i) != *query.cluster) continue;

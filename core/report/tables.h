@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/report/analysis.h"
+#include "core/report/deeds.h"
 
 namespace regulars {
 
@@ -62,7 +62,8 @@ struct CustomerQuery {
   std::optional<std::int32_t> days_since_last_from;
   std::optional<std::int32_t> days_since_last_to;
   std::optional<CardKind> card;  // of this week; nobody where there is no such card
-  std::string search;            // part of the customer or name; ASCII letters in any case
+  Deeds deeds;
+  std::string search;  // part of the customer or name; ASCII letters in any case
 
   bool operator==(const CustomerQuery&) const = default;
 };

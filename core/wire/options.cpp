@@ -296,6 +296,11 @@ Result<CustomerQuery> customer_query(const json& document) {
   object.read("limit", query.limit, 0, 1000);
   object.read("first_from", query.first_from);
   object.read("first_to", query.first_to);
+  Deeds& deeds = query.deeds;
+  object.read("ordered_from", deeds.ordered_from);
+  object.read("ordered_to", deeds.ordered_to);
+  object.read("again_from", deeds.again_from);
+  object.read("again_to", deeds.again_to);
   object.read("search", query.search);
   object.read("descending", query.descending);
   if (object.find("sort")) {
@@ -328,6 +333,23 @@ Result<CustomerQuery> customer_query(const json& document) {
     object.read(field, value, least, most);
     into = static_cast<std::int32_t>(value);
   };
+  if (object.find("move")) {
+    const std::size_t move = word_in(object, "move", kMoveWords);
+    if (move < kMoveWords.size())
+      deeds.move = static_cast<Move>(move);
+    else
+      object.fail("move");
+  }
+  number("move_period", deeds.move_period, 0, INT32_MAX);
+  number("cohort", deeds.cohort, 0, INT32_MAX);
+  number("cohort_age", deeds.cohort_age, 0, INT32_MAX);
+  number("second_from", deeds.second_from, 0, INT32_MAX);
+  number("second_to", deeds.second_to, 0, INT32_MAX);
+  number("rank_from", deeds.rank_from, 1, INT32_MAX);
+  number("rank_to", deeds.rank_to, 1, INT32_MAX);
+  number("weekday", deeds.weekday, 1, 7);
+  number("month", deeds.month, 1, 12);
+  number("hour", deeds.hour, 0, 23);
   number("cluster", query.cluster, 1, 1000);
   number("r", query.r, 1, 5);
   number("f", query.f, 1, 5);

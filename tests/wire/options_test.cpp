@@ -23,6 +23,9 @@ TEST_CASE("an option of a wrong type is an error that names its path", "[wire][o
   CHECK(failure(customer_query(json::parse(R"({"limit": 1001})"))) == "limit");
   CHECK(failure(customer_query(json::parse(R"({"sort": "shoe size"})"))) == "sort");
   CHECK(failure(customer_query(json::parse(R"({"first_from": "2024-02-31"})"))) == "first_from");
+  CHECK(failure(customer_query(json::parse(R"({"move": "dancing"})"))) == "move");
+  CHECK(failure(customer_query(json::parse(R"({"weekday": 8})"))) == "weekday");
+  CHECK(failure(customer_query(json::parse(R"({"cohort": -1})"))) == "cohort");
   CHECK(failure(customer_query(json::parse(R"({"segment": 3})"))) == "segment");
   CHECK(failure(customer_query(json::parse(R"({"card": "birthdays"})"))) == "card");
   CHECK(failure(customer_query(json::parse(R"({"frequency_to": -1})"))) == "frequency_to");

@@ -1,5 +1,6 @@
 // All cases, in the order they are run: `{name, skip?, run(page)}`.
 import {accessibility} from './accessibility.mjs';
+import {behind} from './behind.mjs';
 import {dividing} from './dividing.mjs';
 import {figures} from './figures.mjs';
 import {forecast} from './forecast.mjs';
@@ -22,6 +23,7 @@ const groups = [
   sources,
   offers,
   returns,
+  behind,
   forecast,
   dividing,
   keyboard,

@@ -60,7 +60,14 @@ export function returns() {
         await page.tab.locator('rg-cohorts .tip').waitFor();
         assert.equal(await map.locator('button[tabindex="0"]').count(), 1);
         await page.tab.keyboard.press('End');
+        const ages = cohorts.cells.filter(
+          ({cohort, active}) => cohort === first.cohort && active > 0,
+        );
+        // The cell of the last period in which somebody ordered.
+        while ((await here.innerText()).trim() === '0%') await page.tab.keyboard.press('ArrowLeft');
         await page.tab.keyboard.press('Enter');
+        await customersShown(page, ages.at(-1).active);
+        await map.locator('tbody button').first().click();
         await customersShown(page, first.customers);
         await page.tab.locator('rg-customers .chip').click();
         await customersShown(

@@ -38,6 +38,11 @@ export function periodDays(name: string): {from: string; to: string} | null {
   };
 }
 
+/** The day so many days after another, or before it. */
+export function daysAfter(day: string, days: number): string {
+  return dayText(Date.parse(`${day}T00:00:00Z`) + days * kDay);
+}
+
 /** Whether a period had ended by a day. */
 export function isOver(name: string, asOf: string): boolean {
   const days = periodDays(name);

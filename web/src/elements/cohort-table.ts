@@ -1,12 +1,26 @@
 /** The cohorts as a plain table: how many came back soon, and whether that differs from the cohort before. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Cohorts} from '../engine/protocol.js';
+import type {CohortBy, Cohorts} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
 import {cohortName} from './cohort-words.js';
+import {showBegan, showDeed} from './show.js';
 
 type Cohort = Cohorts['cohorts'][number];
 
-export function cohortTable(of: Cohorts, locale: Locale): TemplateResult {
+/** What a press on the name of a cohort shows. */
+export function showName(name: string, by: CohortBy, {words}: Locale): string {
+  const {show, showGroup} = words.returns.cohorts;
+  return by === 'first_order' ? show(name) : showGroup(name);
+}
+
+/** All of a cohort, by its place and name. */
+export function showCohort(from: HTMLElement, place: number, name: string | null, by: CohortBy) {
+  if (by === 'first_order') showBegan(from, name);
+  else showDeed(from, {did: 'cohort', cohort: place, age: null});
+}
+
+/** `from` is asked for customers. */
+export function cohortTable(of: Cohorts, locale: Locale, from: HTMLElement): TemplateResult {
   const {cohorts, window_days: days, by} = of;
   const {words, format} = locale;
   const {began, people, columns, title} = words.returns.cohorts;
@@ -24,18 +38,33 @@ export function cohortTable(of: Cohorts, locale: Locale): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${cohorts.map((one) => row(one, by, locale))}
+        ${cohorts.map((one, place) => row(one, place, by, locale, from))}
       </tbody>
     </table>
   </div>`;
 }
 
-function row(one: Cohort, by: Cohorts['by'], locale: Locale): TemplateResult {
+function row(
+  one: Cohort,
+  place: number,
+  by: CohortBy,
+  locale: Locale,
+  from: HTMLElement,
+): TemplateResult {
   const {words, format} = locale;
   const {too_little_data: young} = words.returns.cohorts.verdictShort;
   const {rate, low, high} = one;
+  const name = cohortName(one.cohort, by, locale);
   return html`<tr>
-    <th scope="row">${cohortName(one.cohort, by, locale)}</th>
+    <th scope="row">
+      <button
+        class="link"
+        title=${showName(name, by, locale)}
+        @click=${() => showCohort(from, place, one.cohort, by)}
+      >
+        ${name}
+      </button>
+    </th>
     <td class="number">${format.number(one.customers)}</td>
     <td class="number">${format.number(one.observed)}</td>
     <td class="number">${format.number(one.repeat)}</td>

@@ -41,7 +41,9 @@ export function cellFacts(field: Field, amounts: boolean, {words, format}: Local
   const {active, customers} = watched(field);
   return [
     cohorts.active(count(active), count(customers)),
-    ...(observed > 0 && observed < all ? [cohorts.partly(count(observed), count(all))] : []),
+    ...(observed > 0 && observed < all
+      ? [cohorts.partly(count(observed), count(all), count(field.active))]
+      : []),
     [cohorts.orders(count(field.orders)), amounts ? format.money(field.revenue) : '']
       .filter(Boolean)
       .join(words.frame.dot),

@@ -1,7 +1,9 @@
 /** The headline figures of a report, in the words of a language. */
+import {daysAfter} from '../charts/periods.js';
 import type {Figure, Rate, Report} from '../engine/protocol.js';
 import type {FigureName} from '../i18n/figure-words.js';
 import type {Locale} from '../i18n/locale.js';
+import type {CustomerView} from '../state/app-state.js';
 import type {FigureView} from './rg-figure.js';
 
 /** In the order they are shown. */
@@ -36,7 +38,7 @@ export function figureViews(report: Report, locale: Locale): (FigureView & {id: 
     ...(intake.revenue === null ? {reason: 'no_amount_column'} : {}),
   };
   const gaps = metrics.median_days_between_orders;
-  return [
+  const views = [
     plain(
       'customers',
       metrics.customers,
@@ -77,6 +79,34 @@ export function figureViews(report: Report, locale: Locale): (FigureView & {id: 
       counts.orders_per_customer(orders, guests, people),
     ),
   ];
+  return views.map((view) => ({...view, people: peopleOf(view.id, report)}));
+}
+
+/** Whom a figure counts, or in what order they make it. */
+function peopleOf(id: FigureName, {metrics, intake}: Report): Partial<CustomerView> {
+  const {as_of: to} = metrics;
+  const from = intake.first_order ?? to;
+  const again: Partial<CustomerView> = {deed: {did: 'again', from, to}};
+  switch (id) {
+    case 'repurchase_rate':
+    case 'median_days_between_orders':
+      return again;
+    case 'repurchase_within_90':
+      return cameWithin(90, from, to);
+    case 'customers':
+    case 'orders_per_customer':
+      return {sort: 'orders', descending: true};
+    default:
+      return {sort: 'revenue', descending: true};
+  }
+}
+
+/** Those watched for so many days who came back within them. */
+export function cameWithin(days: number, from: string, to: string): Partial<CustomerView> {
+  return {
+    began: {from, to: daysAfter(to, -days)},
+    deed: {did: 'second', within: days},
+  };
 }
 
 function rateView(

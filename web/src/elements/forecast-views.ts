@@ -28,6 +28,7 @@ export function forecastViews(report: Report, locale: Locale): (FigureView & {id
       value: orders === null ? null : format.numberHeadline(Math.round(orders)),
       reason: words.figures.reason.too_little_data,
       under: expected.under(customers),
+      people: {sort: 'expected_orders_90d', descending: true},
       counted: [
         expected.counted(
           customers,
@@ -42,6 +43,7 @@ export function forecastViews(report: Report, locale: Locale): (FigureView & {id
       value: total === null ? null : format.moneyHeadline(total),
       reason: intake.revenue === null ? noAmounts : noSpend,
       under: worth.under(customers),
+      people: {sort: 'lifetime_value', descending: true},
       counted: [
         worth.counted(customers, format.percent(lifetime.discount_per_month, 0)),
         ...(spend.mean === null

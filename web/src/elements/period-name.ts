@@ -1,5 +1,6 @@
 /** A week, month or quarter by the engine's name, as a person writes it; whatever is none stays as it is. */
 import {readPeriod} from '../charts/periods.js';
+import type {Season} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
 
 /** The first and the last of some periods: what stands below the ends of an axis. */
@@ -20,4 +21,11 @@ export function periodName(name: string, {words, format}: Locale): string {
     default:
       return name;
   }
+}
+
+/** A weekday, month or hour by its number, in full. */
+export function seasonKind(season: Season, of: number, {words, format}: Locale): string {
+  if (season === 'weekday') return format.weekday(of, 'long');
+  if (season === 'month') return format.monthName(of, 'long');
+  return words.returns.rhythm.hour(String(of));
 }

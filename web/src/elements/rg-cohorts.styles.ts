@@ -61,16 +61,14 @@ export const cohortStyles = css`
     font-size: var(--text-s);
     background: none;
     color: var(--ink);
+    max-width: 12rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    line-height: 1.3;
   }
   .map .name button:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
-  }
-  .map .name .only {
-    display: block;
-    max-width: 12rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .map .few:not(.hatched) {
     --step: none;
@@ -121,7 +119,7 @@ export const cohortStyles = css`
     margin: var(--space-2) 0 0 -12px;
   }
   @media (max-width: 760px) {
-    .map .name .only {
+    .map .name button {
       max-width: 7.5rem;
     }
   }

@@ -13,7 +13,6 @@ import {
   type Place,
   type Row,
 } from '../charts/cohort-map.js';
-import {periodDays} from '../charts/periods.js';
 import type {
   CohortBy,
   CohortPeriod,
@@ -28,7 +27,7 @@ import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
 import {heatMap} from '../styles/heat-map.js';
 import {ramp} from '../styles/ramp.js';
-import {cohortTable} from './cohort-table.js';
+import {cohortTable, showCohort, showName} from './cohort-table.js';
 import {
   cellFacts,
   cohortName,
@@ -40,7 +39,7 @@ import {
 import {cssVars} from './css-vars.js';
 import {cohortStyles} from './rg-cohorts.styles.js';
 import {switchStyles, Twin} from './twin-switch.js';
-import {showBegan} from './show.js';
+import {showDeed} from './show.js';
 
 /** Rows at first, and how wide the panel beside a cell is, in px. */
 const kRows = 18;
@@ -201,10 +200,20 @@ export class RgCohorts extends LitElement {
     }
   }
 
-  #field(field: Field, row: number, column: number, name: string, period: Cohorts['period']) {
+  /** Those of a cohort, by place, who ordered at an age. */
+  #show(cohort: number, {active, age}: Field) {
+    if (active > 0) showDeed(this, {did: 'cohort', cohort, age});
+  }
+
+  #field(
+    field: Field,
+    row: number,
+    column: number,
+    of: {name: string; place: number; period: CohortPeriod},
+  ) {
     const {words, format} = this.locale;
-    const later = words.returns.cohorts.later[period](format.count(field.age));
-    const title = [name, later].join(words.frame.dot);
+    const later = words.returns.cohorts.later[of.period](format.count(field.age));
+    const title = [of.name, later].join(words.frame.dot);
     const facts = cellFacts(field, this.amounts, this.locale);
     const here = row === this.at.row && column === this.at.column;
     const text = this.#text(field);
@@ -217,7 +226,7 @@ export class RgCohorts extends LitElement {
         })}
         tabindex=${here ? 0 : -1}
         aria-label=${[text, title, ...facts].join(words.frame.dot)}
-        @click=${() => showBegan(this, field.cohort)}
+        @click=${() => this.#show(of.place, field)}
         @focus=${(event: Event) => {
           this.at = {row, column};
           this.#point(event.currentTarget, title, facts);
@@ -229,28 +238,25 @@ export class RgCohorts extends LitElement {
     </td>`;
   }
 
-  #row({cohort, customers, fields}: Row, row: number, {period, by}: Cohorts) {
-    const {words, format} = this.locale;
+  #row({cohort, customers, fields}: Row, row: number, {cohorts, period, by}: Cohorts) {
+    const {format} = this.locale;
     const name = cohortName(cohort, by, this.locale);
-    const known = by === 'first_order' && cohort !== null && periodDays(cohort) !== null;
+    const place = cohorts.findIndex((one) => one.cohort === cohort);
     const here = row === this.at.row && this.at.column === 0;
     return html`<tr>
       <th scope="row" class="name">
-        ${
-          known
-            ? html`<button
-                tabindex=${here ? 0 : -1}
-                aria-label=${words.returns.cohorts.show(name)}
-                @click=${() => showBegan(this, cohort)}
-                @focus=${() => (this.at = {row, column: 0})}
-              >
-                ${name}
-              </button>`
-            : html`<span class="only" title=${name}>${name}</span>`
-        }
+        <button
+          tabindex=${here ? 0 : -1}
+          title=${name}
+          aria-label=${showName(name, by, this.locale)}
+          @click=${() => showCohort(this, place, cohort, by)}
+          @focus=${() => (this.at = {row, column: 0})}
+        >
+          ${name}
+        </button>
       </th>
       <td class="people">${format.number(customers)}</td>
-      ${fields.map((field, index) => this.#field(field, row, index + 1, name, period))}
+      ${fields.map((field, index) => this.#field(field, row, index + 1, {name, place, period}))}
     </tr>`;
   }
 
@@ -300,7 +306,7 @@ export class RgCohorts extends LitElement {
     </table>`;
   }
 
-  #key({rows}: CohortMap, by: CohortBy) {
+  #key({rows}: CohortMap) {
     const fields = rows.flatMap((row) => row.fields);
     const words = this.locale.words.returns.cohorts;
     return html`<p class="key">
@@ -319,7 +325,7 @@ export class RgCohorts extends LitElement {
           ? html`<span><i class="few" aria-hidden="true"></i>${words.keyFew}</span>`
           : nothing
       }
-      ${by === 'first_order' ? html`<span class="hint">${words.keys}</span>` : nothing}
+      <span class="hint">${words.keys}</span>
     </p>`;
   }
 
@@ -451,7 +457,7 @@ export class RgCohorts extends LitElement {
         </div>
         ${this.tip ? this.#tip(this.tip) : nothing}
       </div>
-      ${this.#key(map, cohorts.by)}
+      ${this.#key(map)}
       ${
         all > kRows
           ? html`<button class="more quiet" @click=${() => (this.whole = !this.whole)}>
@@ -473,7 +479,7 @@ export class RgCohorts extends LitElement {
       how: how[this.#measure](whom[cohorts.by]),
       before: this.#controls(cohorts),
       picture: () => this.#frame(cohorts),
-      table: () => cohortTable(cohorts, this.locale),
+      table: () => cohortTable(cohorts, this.locale, this),
       after: html`${sentence ? html`<p class="verdict">${sentence}</p>` : nothing}
       ${this.#compare(cohorts)}`,
     });

@@ -6,14 +6,14 @@ import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {switchStyles, Twin, wordCard} from './twin-switch.js';
-import {show} from './show.js';
+import {show, showDeed} from './show.js';
 
 const kFrame = {side: 260, left: 40, top: 8};
 const kSize = {width: 340, height: 308};
 
 /**
  * How much of the revenue comes from how few customers.
- * @fires rg-show - Detail: the order of the customers to show.
+ * @fires rg-show - Detail: the filter and order of the customers to show.
  */
 @customElement('rg-concentration')
 export class RgConcentration extends LitElement {
@@ -36,6 +36,9 @@ export class RgConcentration extends LitElement {
   /** What is told. */
   @property({attribute: false}) concentration: Metrics['concentration'] | null = null;
 
+  /** How many there are. */
+  @property({type: Number}) customers = 0;
+
   readonly #twin = new Twin(this);
 
   #picture(curve: Metrics['concentration']['curve'], topTenth: number) {
@@ -57,8 +60,11 @@ export class RgConcentration extends LitElement {
       <path class="axis" fill="none" d="M${left},${top}V${top + side}H${left + side}" />
       ${
         hasTenth(curve)
-          ? svg`<circle class="dot" cx=${drawn.tenth.x} cy=${drawn.tenth.y} r="4" />
-              <text class="strong end" x=${drawn.tenth.x - 9} y=${drawn.tenth.y - 3}>${concentration.tenth(share)}</text>`
+          ? svg`<g class="opens tenth" @click=${() => this.#showFirst(1 / 10)}>
+              <title>${this.#first(1 / 10)}</title>
+              <circle class="dot" cx=${drawn.tenth.x} cy=${drawn.tenth.y} r="4" />
+              <text class="strong end" x=${drawn.tenth.x - 9} y=${drawn.tenth.y - 3}>${concentration.tenth(share)}</text>
+            </g>`
           : nothing
       }
       <text class="end" x=${drawn.x(0.3) - 8} y=${drawn.y(0.3) - 4}>${concentration.equal}</text>
@@ -69,6 +75,25 @@ export class RgConcentration extends LitElement {
       <text class="end" x=${left + side} y=${top + side + 16}>${format.percent(1, 0)}</text>
       <text class="middle" x=${left + side / 2} y=${top + side + 32}>${concentration.people}</text>
     </svg>`;
+  }
+
+  /** The largest place by revenue among a share of the customers, rounded up. */
+  #last(share: number): number {
+    return Math.ceil(share * this.customers - 1e-9);
+  }
+
+  #first(share: number): string {
+    const {words, format} = this.locale;
+    return words.customers.deed.ranked(format.number(1), format.number(this.#last(share)));
+  }
+
+  #showFirst(share: number) {
+    showDeed(this, {did: 'ranked', from: 1, to: this.#last(share)});
+  }
+
+  /** Those who spent least, as a share of all. */
+  #showLeast(share: number) {
+    showDeed(this, {did: 'ranked', from: this.#last(1 - share) + 1, to: this.customers});
   }
 
   #table(curve: Metrics['concentration']['curve']) {
@@ -85,7 +110,15 @@ export class RgConcentration extends LitElement {
         ${tenths(curve).map(
           ([people, money]) =>
             html`<tr>
-              <th scope="row">${format.percent(people)}</th>
+              <th scope="row">
+                <button
+                  class="link"
+                  title=${words.customers.deed.ranked(format.number(this.#last(1 - people) + 1), format.number(this.customers))}
+                  @click=${() => this.#showLeast(people)}
+                >
+                  ${format.percent(people)}
+                </button>
+              </th>
               <td class="number">${format.percent(money)}</td>
             </tr>`,
         )}

@@ -8,6 +8,7 @@ import type {RowSource} from '../state/row-source.js';
 import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
 import {customerColumns, type CustomerAspect} from './customer-columns.js';
+import {deedName} from './deed-name.js';
 import {habitName} from './habit-name.js';
 import {icon} from './icons.js';
 import {groupLabel} from './rg-groups.js';
@@ -160,10 +161,21 @@ export class RgCustomers extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('view')) this.#follow();
     if (!changed.has('source')) return;
     this.#watched?.removeEventListener('change', this.#changed);
     this.#watched = this.source;
     this.#watched?.addEventListener('change', this.#changed);
+  }
+
+  /** Whoever asks for an order by a column sees that column. */
+  #follow() {
+    const {report, aspect, view} = this;
+    if (!report || report.chosen === null) return;
+    const has = (of: CustomerAspect) =>
+      customerColumns(report, of, this.locale).some(({key}) => key === view.sort);
+    const other = kAspects.find((one) => one !== aspect);
+    if (other && !has(aspect) && has(other)) this.aspect = other;
   }
 
   #change(part: Partial<CustomerView>) {
@@ -202,7 +214,7 @@ export class RgCustomers extends LitElement {
 
   #chips() {
     const {words, format} = this.locale;
-    const {segment, cluster, state, cell, began, habit, card, search} = this.view;
+    const {segment, cluster, state, cell, began, habit, deed, card, search} = this.view;
     const group = this.report?.clusters.groups.find(({id}) => id === cluster);
     const chips = [
       segment && this.#chip(segmentName(words.segments, segment), {segment: null}),
@@ -214,6 +226,7 @@ export class RgCustomers extends LitElement {
           began: null,
         }),
       habit && this.#chip(habitName(habit.frequency, habit.since, this.locale), {habit: null}),
+      deed && this.report && this.#chip(deedName(deed, this.report, this.locale), {deed: null}),
       card && this.#chip(words.week.name[card], {card: null}),
       search && this.#chip(search, {search: ''}),
     ].filter(Boolean);

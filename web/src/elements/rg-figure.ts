@@ -1,8 +1,10 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import type {CustomerView} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {popover} from '../styles/popover.js';
+import {show} from './show.js';
 
 /** A headline figure, ready to be read: every part is text already. */
 export interface FigureView {
@@ -17,9 +19,14 @@ export interface FigureView {
   what: string;
   counted: readonly string[];
   now: string;
+  /** Which customers it is about; none: nobody in particular. */
+  people?: Partial<CustomerView>;
 }
 
-/** One figure. Its name opens what it is, how it was counted, and what to do with it. */
+/**
+ * One figure. Its name opens what it is, how it was counted, what to do with it, and its customers.
+ * @fires rg-show - Detail: the filter and order of the customers to show.
+ */
 @customElement('rg-figure')
 export class RgFigure extends LitElement {
   static override styles = [
@@ -109,10 +116,15 @@ export class RgFigure extends LitElement {
     </p>`;
   }
 
+  #show(people: Partial<CustomerView>) {
+    this.panel.hidePopover();
+    show(this, people);
+  }
+
   override render() {
     if (!this.view) return nothing;
     const {figures, frame} = this.locale.words;
-    const {name, under, what, counted, now, value} = this.view;
+    const {name, under, what, counted, now, value, people} = this.view;
     return html`
       <button class="name" popovertarget="panel" aria-haspopup="dialog" title=${figures.open(name)}>
         ${name}
@@ -129,6 +141,13 @@ export class RgFigure extends LitElement {
           <dd>${now}</dd>
         </dl>
         <div class="foot">
+          ${
+            people && value !== null
+              ? html`<button class="people" @click=${() => this.#show(people)}>
+                  ${figures.people}
+                </button>`
+              : nothing
+          }
           <button @click=${() => this.panel.hidePopover()}>${frame.close}</button>
         </div>
       </div>

@@ -10,7 +10,7 @@ import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
 import {switchStyles, Twin, wordCard} from './twin-switch.js';
-import {showBegan} from './show.js';
+import {showBegan, showDeed} from './show.js';
 
 type Period = Metrics['flow']['periods'][number];
 
@@ -74,7 +74,7 @@ export class RgFlow extends LitElement {
           const period = periods[index];
           if (!period) return nothing;
           const whole = isOver(period.period, this.asOf);
-          return svg`<g @click=${() => name === 'new' && showBegan(this, period.period)}>
+          return svg`<g class=${period[name] > 0 ? 'opens' : nothing} @click=${() => this.#show(name, period, index)}>
             <title>${this.#tip(name, period)}</title>
             <rect x=${bar.x} y="0" width=${bar.width} height=${zero} fill="transparent" />
             <rect class=${whole ? 'bar' : 'unknown'} x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="1" />
@@ -90,6 +90,23 @@ export class RgFlow extends LitElement {
         <text class="end" x=${kFrame.width} y=${zero + 14}>${ends[1]}</text>
       </svg>
     </div>`;
+  }
+
+  /** `place` is that of the period among all. */
+  #show(name: FlowName, {period, [name]: amount}: Period, place: number) {
+    if (amount === 0) return;
+    if (name === 'new') showBegan(this, period);
+    else showDeed(this, {did: 'moved', move: name, place, period});
+  }
+
+  #amount(name: FlowName, period: Period, place: number) {
+    const {words, format} = this.locale;
+    const amount = period[name];
+    if (amount === 0) return format.number(0);
+    const tip = [words.returns.flow.of[name], this.#tip(name, period)].join(words.frame.dot);
+    return html`<button class="link" title=${tip} @click=${() => this.#show(name, period, place)}>
+      ${format.number(amount)}
+    </button>`;
   }
 
   #tip(name: FlowName, period: Period): string {
@@ -120,14 +137,14 @@ export class RgFlow extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${[...periods].reverse().map(
-            (period) =>
+          ${[...periods.entries()].reverse().map(
+            ([place, period]) =>
               html`<tr>
                 <th scope="row">
                   ${this.#began(period.period)}
                   ${isOver(period.period, this.asOf) ? nothing : html`<span class="pill plain">${flow.open}</span>`}
                 </th>
-                ${kNames.map((name) => html`<td class="number">${format.number(period[name])}</td>`)}
+                ${kNames.map((name) => html`<td class="number">${this.#amount(name, period, place)}</td>`)}
                 <td class="number">${format.number(period.current)}</td>
               </tr>`,
           )}

@@ -10,7 +10,7 @@ import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
 import {switchStyles, Twin} from './twin-switch.js';
-import {showBegan} from './show.js';
+import {showBegan, showOrdered} from './show.js';
 
 type Point = MonitorChart['points'][number];
 
@@ -124,14 +124,19 @@ export class RgMonitor extends LitElement {
     return {text: monitor.alarms(format.count(outside.length), told), alarm: true};
   }
 
+  /** Who began in a period, or who ordered in it. */
+  #show(name: MonitorName, {period}: Point) {
+    if (name === 'new_customers' || name === 'repurchase_rate') showBegan(this, period);
+    else showOrdered(this, period);
+  }
+
   #dot(
     dot: Dot,
     name: MonitorName,
     point: Point,
     reach: {y: number; height: number; width: number},
   ) {
-    const people = name === 'new_customers' || name === 'repurchase_rate';
-    return svg`<g @click=${() => people && showBegan(this, point.period)}>
+    return svg`<g class="opens" @click=${() => this.#show(name, point)}>
       <title>${this.#tip(name, point)}</title>
       <rect x=${dot.x - reach.width / 2} y=${reach.y} width=${reach.width} height=${reach.height} fill="transparent" />
       <circle
@@ -193,10 +198,21 @@ export class RgMonitor extends LitElement {
   }
 
   #cell(name: MonitorName, point: Point | undefined) {
-    const {monitor} = this.locale.words.returns;
+    const {words} = this.locale;
+    const {monitor} = words.returns;
     if (!point) return html`<td></td>`;
     return html`<td class="number">
-      <span class="amount">${this.#value(name, point.value)}</span>
+      ${
+        point.value === null
+          ? html`<span class="amount">${this.#value(name, null)}</span>`
+          : html`<button
+              class="link amount"
+              title=${[monitor.of[name], this.#tip(name, point)].join(words.frame.dot)}
+              @click=${() => this.#show(name, point)}
+            >
+              ${this.#value(name, point.value)}
+            </button>`
+      }
       ${point.alarm === 'none' ? nothing : html`<span class="pill bad">${monitor.alarm[point.alarm]}</span>`}
       ${point.mature ? nothing : html`<span class="pill plain">${monitor.open}</span>`}
       <span class="limits">${this.#limits(name, point)}</span>

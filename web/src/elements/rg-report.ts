@@ -198,6 +198,8 @@ export class RgReport extends LitElement {
                 <rg-returns
                   .locale=${this.locale}
                   .windows=${metrics.repurchase_within}
+                  .from=${report.intake.first_order ?? metrics.as_of}
+                  .asOf=${metrics.as_of}
                 ></rg-returns>
               </div>`
         }
@@ -262,6 +264,7 @@ export class RgReport extends LitElement {
               <rg-concentration
                 .locale=${locale}
                 .concentration=${report.metrics.concentration}
+                .customers=${report.metrics.customers.value ?? 0}
               ></rg-concentration>
             </div>
             <rg-rhythm .locale=${locale} .behaviour=${report.behaviour}></rg-rhythm>

@@ -5,13 +5,18 @@ import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {hatch} from './hatch.js';
+import {cameWithin} from './figure-views.js';
+import {show} from './show.js';
 import {switchStyles, Twin} from './twin-switch.js';
 
 type Window = Metrics['repurchase_within'][number];
 
 const kFrame = {width: 460, height: 290, top: 26, bottom: 40};
 
-/** How soon customers come back: a bar per window with its interval as a wash. */
+/**
+ * How soon customers come back: a bar per window with its interval as a wash.
+ * @fires rg-show - Detail: the filter of the customers to show.
+ */
 @customElement('rg-returns')
 export class RgReturns extends LitElement {
   static override styles = [
@@ -32,6 +37,13 @@ export class RgReturns extends LitElement {
       .wash {
         fill: var(--accent);
         opacity: 0.22;
+      }
+      .opens {
+        cursor: pointer;
+      }
+      .opens:hover .bar {
+        stroke: var(--ink);
+        stroke-width: 2;
       }
       .unknown {
         fill: url(#hatch);
@@ -73,6 +85,10 @@ export class RgReturns extends LitElement {
   /** Shares by window. */
   @property({attribute: false}) windows: readonly Window[] = [];
 
+  /** Days of the first order and of the figures. */
+  @property() from = '';
+  @property() asOf = '';
+
   readonly #twin = new Twin(this);
 
   #interval({low, high}: Window) {
@@ -81,13 +97,31 @@ export class RgReturns extends LitElement {
     return words.figures.between(format.percent(low), format.percent(high));
   }
 
+  #show({days, numerator}: Window) {
+    if (numerator > 0) show(this, cameWithin(days, this.from, this.asOf));
+  }
+
+  #counts(window: Window) {
+    const {words, format} = this.locale;
+    const {numerator, denominator} = window;
+    const text = words.figures.ofThem(format.count(numerator), format.count(denominator));
+    if (numerator === 0) return text;
+    return html`<button
+      class="link"
+      title=${words.customers.deed.second(format.days(window.days))}
+      @click=${() => this.#show(window)}
+    >
+      ${text}
+    </button>`;
+  }
+
   #bar(bar: Bar, window: Window, base: number) {
     const {words, format} = this.locale;
     const {figures} = words;
     const share = window.value === null ? figures.young : format.percent(window.value);
     const counts = figures.ofThem(format.count(window.numerator), format.count(window.denominator));
     const tip = [figures.within(format.count(window.days)), share, counts, this.#interval(window)];
-    return svg`<g>
+    return svg`<g class=${window.numerator > 0 ? 'opens' : nothing} @click=${() => this.#show(window)}>
       <title>${tip.filter(Boolean).join(words.frame.dot)}</title>
       <rect class=${bar.known ? 'bar' : 'unknown'} x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3" />
       ${bar.wash ? svg`<rect class="wash" x=${bar.x - 6} y=${bar.wash.y} width=${bar.width + 12} height=${bar.wash.height} rx="3" />` : nothing}
@@ -145,9 +179,7 @@ export class RgReturns extends LitElement {
                 <td class="number">
                   ${window.value === null ? words.figures.young : format.percent(window.value)}
                 </td>
-                <td class="number">
-                  ${words.figures.ofThem(format.count(window.numerator), format.count(window.denominator))}
-                </td>
+                <td class="number">${this.#counts(window)}</td>
                 <td class="number">${this.#interval(window)}</td>
               </tr>`,
           )}

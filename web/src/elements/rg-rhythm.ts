@@ -7,9 +7,10 @@ import type {SeasonName} from '../i18n/return-words.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {cssVars} from './css-vars.js';
+import {seasonKind} from './period-name.js';
 import {rhythmStyles} from './rg-rhythm.styles.js';
 import {switchStyles, Twin} from './twin-switch.js';
-import {show} from './show.js';
+import {show, showDeed} from './show.js';
 
 const kSeasons: readonly SeasonName[] = ['weekday', 'month', 'hour'];
 const kStates: readonly RhythmState[] = ['new', 'on_time', 'due', 'overdue', 'lapsed', 'unknown'];
@@ -90,10 +91,22 @@ export class RgRhythm extends LitElement {
 
   /** The name of a weekday, hour or month. */
   #kind(season: SeasonName, of: number, long: boolean): string {
+    const {format} = this.locale;
+    if (long) return seasonKind(season, of, this.locale);
+    if (season === 'weekday') return format.weekday(of, 'short');
+    return season === 'month' ? format.monthName(of, 'narrow') : String(of);
+  }
+
+  #orders(season: SeasonName, {of, orders}: Seasons['seasons'][number]) {
     const {words, format} = this.locale;
-    if (season === 'weekday') return format.weekday(of, long ? 'long' : 'short');
-    if (season === 'month') return format.monthName(of, long ? 'long' : 'narrow');
-    return long ? words.returns.rhythm.hour(String(of)) : String(of);
+    if (orders === 0) return format.number(0);
+    return html`<button
+      class="link"
+      title=${words.customers.deed.season(this.#kind(season, of, true))}
+      @click=${() => showDeed(this, {did: 'season', season, of})}
+    >
+      ${format.number(orders)}
+    </button>`;
   }
 
   #verdict(season: SeasonName, {seasons, evenness}: Seasons): string {
@@ -135,7 +148,7 @@ export class RgRhythm extends LitElement {
           const kind = this.#kind(name, one.of, true);
           const tip = [kind, rhythm.perDay(format.figure(rate(one)))].join(words.frame.dot);
           const told = name !== 'hour' || one.of % 6 === 0;
-          return svg`<g>
+          return svg`<g class=${one.orders > 0 ? 'opens' : nothing} @click=${() => one.orders > 0 && showDeed(this, {did: 'season', season: name, of: one.of})}>
             <title>${tip}</title>
             <rect x=${bar.x} y="0" width=${bar.width} height=${zero} fill="transparent" />
             <rect class="bar" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="1" />
@@ -169,7 +182,7 @@ export class RgRhythm extends LitElement {
           (one) =>
             html`<tr>
               <th scope="row">${this.#kind(name, one.of, true)}</th>
-              <td class="number">${format.number(one.orders)}</td>
+              <td class="number">${this.#orders(name, one)}</td>
               <td class="number">${format.figure(rate(one))}</td>
               <td class="number">${format.percent(one.share)}</td>
             </tr>`,

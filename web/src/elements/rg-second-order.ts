@@ -5,6 +5,7 @@ import type {Survival} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
+import {showDeed} from './show.js';
 import {switchStyles, Twin, wordCard} from './twin-switch.js';
 import {Width} from './width.js';
 
@@ -16,7 +17,10 @@ const kSure = 0.05;
 /** Days that the table tells, of those the curve has. */
 const kTold = [7, 14, 30, 60, 90, 180, 365, 730, 1095];
 
-/** How many have ordered a second time by each day after the first. */
+/**
+ * How many have ordered a second time by each day after the first.
+ * @fires rg-show - Detail: the filter of the customers to show.
+ */
 @customElement('rg-second-order')
 export class RgSecondOrder extends LitElement {
   static override styles = [base, switchStyles, chart];
@@ -30,14 +34,31 @@ export class RgSecondOrder extends LitElement {
 
   readonly #width = new Width(this);
 
-  #mark({x, y, label, value}: Mark, name: string, kind: string, labelsAt: number) {
+  #mark({x, y, label, value, day}: Mark, name: string, kind: string, labelsAt: number) {
     const {format} = this.locale;
-    return svg`<g class=${kind}>
+    return svg`<g class="${kind} opens" @click=${() => this.#show(day)}>
+      <title>${this.locale.words.customers.deed.second(format.days(day))}</title>
       <path class="thin" fill="none" d="M${label},${labelsAt + 20}V${labelsAt + 24}L${x},${y - 5}" />
       <circle class="dot" cx=${x} cy=${y} r="4" />
       <text class="middle" x=${label} y=${labelsAt}>${name}</text>
       <text class="middle strong" x=${label} y=${labelsAt + 15}>${format.percent(value)}</text>
     </g>`;
+  }
+
+  /** Those who had come back by the end of a day; nobody does on the day of the first order. */
+  #show(within: number) {
+    if (within > 0) showDeed(this, {did: 'second', within});
+  }
+
+  #day(day: number) {
+    const {words, format} = this.locale;
+    return html`<button
+      class="link"
+      title=${words.customers.deed.second(format.days(day))}
+      @click=${() => this.#show(day)}
+    >
+      ${format.number(day)}
+    </button>`;
   }
 
   #picture(survival: Survival) {
@@ -118,7 +139,7 @@ export class RgSecondOrder extends LitElement {
           ${told.map(
             (index) =>
               html`<tr>
-                <th scope="row">${format.number(days[index] ?? 0)}</th>
+                <th scope="row">${this.#day(days[index] ?? 0)}</th>
                 <td class="number">${came(share, index)}</td>
                 <td class="number">
                   ${words.figures.between(came(high, index), came(low, index))}

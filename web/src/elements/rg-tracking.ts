@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {daysAfter} from '../charts/periods.js';
 import {trackingChart} from '../charts/tracking-chart.js';
 import type {Tracking} from '../engine/protocol.js';
 import {biasText, wayName} from '../i18n/forecast-names.js';
@@ -7,6 +8,7 @@ import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
+import {show} from './show.js';
 import {Twin, switchStyles} from './twin-switch.js';
 import {Width} from './width.js';
 
@@ -15,7 +17,10 @@ const kFrame = {height: 240, left: 40, top: 34, bottom: 22, labelWidth: 72};
 /** Dispersion from which on weeks differ by more than chance. */
 const kMoreThanChance = 1.2;
 
-/** What came week by week beside what the model expected, and the weeks to come. */
+/**
+ * What came week by week beside what the model expected, and the weeks to come.
+ * @fires rg-show - Detail: the filter of the customers to show.
+ */
 @customElement('rg-tracking')
 export class RgTracking extends LitElement {
   static override styles = [
@@ -98,6 +103,29 @@ export class RgTracking extends LitElement {
     ].map((parts) => parts.join(words.frame.dot));
   }
 
+  /** Of those the model knew, who came again in a week; a week to come is nobody's yet. */
+  #show({weeks, cut}: Tracking, week: Tracking['weeks'][number] | undefined) {
+    const [first] = weeks;
+    if (!first || !week || week.actual === 0) return;
+    show(this, {
+      began: {from: first.from, to: cut},
+      deed: {did: 'again', from: week.from, to: daysAfter(week.from, 6)},
+    });
+  }
+
+  #came(of: Tracking, week: Tracking['weeks'][number]) {
+    const {words, format} = this.locale;
+    if (week.actual === 0) return format.number(0);
+    const {from, actual} = week;
+    return html`<button
+      class="link"
+      title=${words.customers.deed.again(format.date(from), format.date(daysAfter(from, 6)))}
+      @click=${() => this.#show(of, week)}
+    >
+      ${format.number(actual)}
+    </button>`;
+  }
+
   #between({low, high}: {low: number; high: number}): string {
     const {words, format} = this.locale;
     return words.figures.between(format.number(Math.round(low)), format.number(Math.round(high)));
@@ -149,7 +177,7 @@ export class RgTracking extends LitElement {
         )}
         ${drawn.weeks.map(
           ({x, width: wide}, index) =>
-            svg`<rect x=${x} y=${top} width=${wide} height=${zero - top} fill="transparent">
+            svg`<rect class=${(of.weeks[index]?.actual ?? 0) > 0 ? 'opens' : nothing} x=${x} y=${top} width=${wide} height=${zero - top} fill="transparent" @click=${() => this.#show(of, of.weeks[index])}>
               <title>${tips[index]}</title>
             </rect>`,
         )}
@@ -171,7 +199,8 @@ export class RgTracking extends LitElement {
       </p>`;
   }
 
-  #table({weeks, ahead, coverage}: Tracking) {
+  #table(of: Tracking) {
+    const {weeks, ahead, coverage} = of;
     const {words, format} = this.locale;
     const {tracking} = words.forecast;
     const {columns} = tracking;
@@ -199,7 +228,7 @@ export class RgTracking extends LitElement {
             (week) =>
               html`<tr class="past">
                 <th scope="row">${format.date(week.from)}</th>
-                <td class="number came">${format.number(week.actual)}</td>
+                <td class="number came">${this.#came(of, week)}</td>
                 <td class="number expected">${format.number(week.expected, 1)}</td>
                 <td class="number">
                   ${week.judged ? html`<span class="pill plain">${tracking.hidden}</span>` : nothing}

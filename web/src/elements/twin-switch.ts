@@ -10,6 +10,21 @@ export const switchStyles = css`
     padding: 4px 8px;
     margin: -4px -8px 0 0;
   }
+  .link {
+    border: 0;
+    padding: 0;
+    min-height: 24px;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    text-align: left;
+  }
+  .link:hover {
+    background: none;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
   @media print {
     .twin {
       display: none;

@@ -548,6 +548,9 @@ export interface CustomerRow {
 
 export type CustomerColumn = Exclude<keyof CustomerRow, 'id' | 'future'> | keyof Future;
 
+export type Move = 'new' | 'returning' | 'reactivated' | 'lapsed';
+export type Season = 'weekday' | 'month' | 'hour';
+
 export interface CustomerQuery {
   offset: number;
   limit: number;
@@ -569,6 +572,27 @@ export interface CustomerQuery {
   days_since_last_to?: number;
   /** The customers of a card of this week; nobody where there is no such card. */
   card?: CardKind;
+  /** Of a cohort, by place in `cohorts.cohorts`; with an order so many periods after the first. */
+  cohort?: number;
+  cohort_age?: number;
+  /** Days between which an order lies, and an order after the first one: both ends included. */
+  ordered_from?: string;
+  ordered_to?: string;
+  again_from?: string;
+  again_to?: string;
+  /** Days from the first order day to the second, both ends included. */
+  second_from?: number;
+  second_to?: number;
+  /** What was done in a period, by place in `metrics.flow.periods`. */
+  move?: Move;
+  move_period?: number;
+  /** Places by revenue, both ends included: 1 brought most. */
+  rank_from?: number;
+  rank_to?: number;
+  /** With an order on such a day (1 Monday to 7), in such a month (1 to 12), in such an hour (0 to 23). */
+  weekday?: number;
+  month?: number;
+  hour?: number;
   /** Part of the customer or name, in any case. */
   search?: string;
 }

@@ -33,6 +33,15 @@ export interface CustomerWords {
   remove: (filter: string) => string;
   cell: (r: number, f: number) => string;
   began: (from: string, to: string) => string;
+  /** What customers did who stand behind a mark of a picture. */
+  deed: {
+    cohort: (began: string, name: string) => string;
+    ordered: (from: string, to: string) => string;
+    again: (from: string, to: string) => string;
+    second: (days: string) => string;
+    ranked: (from: string, to: string) => string;
+    season: (of: string) => string;
+  };
   column: Record<CustomerColumnName, string>;
   /** Which half of the columns is shown. */
   aspects: string;

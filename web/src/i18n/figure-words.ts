@@ -24,6 +24,8 @@ export interface FigureWords {
   what: string;
   counted: string;
   now: string;
+  /** Leads from a figure to its customers. */
+  people: string;
   open: (name: string) => string;
   ofThem: (numerator: Count, denominator: Count) => string;
   between: (low: string, high: string) => string;

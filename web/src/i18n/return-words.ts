@@ -1,5 +1,12 @@
 /** The words about how customers come back: cohorts, the way to a second order, rhythm, who comes and goes. */
-import type {CohortBy, CohortPeriod, Monitor, RhythmState} from '../engine/protocol.js';
+import type {
+  CohortBy,
+  CohortPeriod,
+  Monitor,
+  Move,
+  RhythmState,
+  Season,
+} from '../engine/protocol.js';
 import type {Count} from './messages.js';
 
 /** What a table of cohorts shows. */
@@ -67,7 +74,7 @@ export interface CohortWords {
   meanOf: (cohorts: Count, customers: Count) => string;
   active: (active: Count, customers: Count) => string;
   /** Not everybody has lived through the period. */
-  partly: (observed: Count, customers: Count) => string;
+  partly: (observed: Count, customers: Count, active: Count) => string;
   orders: (orders: Count) => string;
   worth: (money: string) => string;
   immature: string;
@@ -78,6 +85,8 @@ export interface CohortWords {
   keyFew: string;
   keys: string;
   show: (cohort: string) => string;
+  /** Of a cohort that is no period. */
+  showGroup: (cohort: string) => string;
   verdict: Record<'higher' | 'lower' | 'no_difference', (facts: CohortFacts) => string>;
   young: (days: Count) => string;
   single: string;
@@ -116,8 +125,8 @@ export interface CurveWords {
   nobody: string;
 }
 
-export type SeasonName = 'weekday' | 'hour' | 'month';
-export type FlowName = 'new' | 'returning' | 'reactivated' | 'lapsed';
+export type SeasonName = Season;
+export type FlowName = Move;
 
 export interface RhythmWords {
   title: string;

@@ -1,10 +1,11 @@
 /** Everything that can happen to a report; with opening.ts, matching.ts and cleaning.ts the only code that writes to the store. */
 import {asEngineError} from '../engine/errors.js';
-import type {CustomerRow} from '../engine/protocol.js';
+import type {CustomerQuery, CustomerRow} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
   kNoFilter,
   type CustomerView,
+  type Deed,
   type ProgramText,
   type Ready,
   type SavedFile,
@@ -41,7 +42,7 @@ export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
 
 /** The rows of `view`, from the engine as it stands now. */
 export function customerRows(desk: Desk, view: CustomerView): RowSource<CustomerRow> {
-  const {segment, cluster, state, cell, began, habit, card, search, sort, descending} = view;
+  const {segment, cluster, state, cell, began, habit, deed, card, search, sort, descending} = view;
   return new RowSource(async (offset, limit) => {
     const engine = await desk.engines.current();
     return engine.call('customers', {
@@ -55,6 +56,7 @@ export function customerRows(desk: Desk, view: CustomerView): RowSource<Customer
       ...(cell ?? {}),
       ...(began === null ? {} : {first_from: began.from, first_to: began.to}),
       ...(habit === null ? {} : habitQuery(habit)),
+      ...(deed === null ? {} : deedQuery(deed)),
       ...(card === null ? {} : {card}),
       ...(search === '' ? {} : {search}),
     });
@@ -68,6 +70,25 @@ function habitQuery({frequency: [from, to], since}: NonNullable<CustomerView['ha
     days_since_last_from: since[0],
     days_since_last_to: since[1],
   };
+}
+
+function deedQuery(deed: Deed): Partial<CustomerQuery> {
+  switch (deed.did) {
+    case 'cohort':
+      return {cohort: deed.cohort, ...(deed.age === null ? {} : {cohort_age: deed.age})};
+    case 'ordered':
+      return {ordered_from: deed.from, ordered_to: deed.to};
+    case 'again':
+      return {again_from: deed.from, again_to: deed.to};
+    case 'second':
+      return {second_to: deed.within};
+    case 'moved':
+      return {move: deed.move, move_period: deed.place};
+    case 'ranked':
+      return {rank_from: deed.from, rank_to: deed.to};
+    case 'season':
+      return {[deed.season]: deed.of};
+  }
 }
 
 export async function openCustomer(desk: Desk, id: number): Promise<void> {

@@ -5,9 +5,11 @@ import type {
   CustomerDetail,
   EngineErrorBody,
   ErrorCode,
+  Move,
   Report,
   RhythmState,
   RuleEffect,
+  Season,
 } from '../engine/protocol.js';
 import type {ReadProgress} from '../engine/reading.js';
 import type {Sliceable} from '../engine/source.js';
@@ -136,6 +138,20 @@ export interface Headline {
   revenue: number | null;
 }
 
+/** What customers did, as a mark of a picture counts it. */
+export type Deed =
+  /** They are of a cohort of the report, by place, and ordered so many periods after the first; null: whenever. */
+  | {did: 'cohort'; cohort: number; age: number | null}
+  /** They ordered between two days, both included; `again`: and before. */
+  | {did: 'ordered' | 'again'; from: string; to: string}
+  /** Their second order day came so many days after the first, or sooner. */
+  | {did: 'second'; within: number}
+  /** A period of the flow, by place and by name. */
+  | {did: 'moved'; move: Exclude<Move, 'new'>; place: number; period: string}
+  /** Places by revenue: 1 brought most. */
+  | {did: 'ranked'; from: number; to: number}
+  | {did: 'season'; season: Season; of: number};
+
 /** Which customers the table shows; null and the empty text keep nobody out. */
 export interface CustomerFilter {
   segment: string | null;
@@ -147,6 +163,7 @@ export interface CustomerFilter {
   began: {from: string; to: string} | null;
   /** How often they came back, and the days since the last order; both ends included, null: no end. */
   habit: {frequency: [number, number | null]; since: [number, number]} | null;
+  deed: Deed | null;
   /** Of what to do this week. */
   card: CardKind | null;
   search: string;
@@ -186,6 +203,7 @@ export const kNoFilter: CustomerFilter = {
   cell: null,
   began: null,
   habit: null,
+  deed: null,
   card: null,
   search: '',
 };

@@ -200,8 +200,12 @@ async function lookAnew(
     history,
     // Those of before are shown, as far as they go, until the new ones come.
     cleaning: {...kUntouched, ...mended, before: headline, effects: now.cleaning.effects},
-    // A segment of other rules may be nobody's.
-    view: former.rfm === settings.rfm ? now.view : {...now.view, segment: null},
+    // A segment of other rules may be nobody's, and a mark of the pictures before is another's.
+    view: {
+      ...now.view,
+      deed: null,
+      segment: former.rfm === settings.rfm ? now.view.segment : null,
+    },
   }));
 }
 

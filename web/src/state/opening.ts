@@ -171,7 +171,12 @@ async function readAndAnalyze(
   desk.engines.adopt();
   const stage = ready(batch, sheets, report, history);
   const cleaning = {...kUntouched, ...mended, before: before ? headlineOf(before.report) : null};
-  enter(desk.store, {...stage, cleaning, program, view: before?.view ?? stage.view});
+  enter(desk.store, {
+    ...stage,
+    cleaning,
+    program,
+    view: {...(before?.view ?? stage.view), deed: null},
+  });
   await loadEffects(desk);
 }
 

@@ -56,6 +56,13 @@ export const chart = css`
   .chart .stroke {
     stroke: var(--line-strong);
   }
+  .chart .opens {
+    cursor: pointer;
+  }
+  .chart .opens:hover :is(.bar, .dot) {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
   .chart .unknown {
     fill: url(#hatch);
   }
@@ -67,21 +74,6 @@ export const chart = css`
     margin: 0;
     font-size: var(--text-s);
     font-weight: 600;
-  }
-  .link {
-    border: 0;
-    padding: 0;
-    min-height: 24px;
-    background: none;
-    color: inherit;
-    font-weight: inherit;
-    text-align: left;
-  }
-  .link:hover {
-    background: none;
-    color: var(--accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
   }
   .verdict {
     margin-top: var(--space-3);

@@ -15,6 +15,14 @@ export const customers: CustomerWords = {
   remove: (filter) => `Remove the filter: ${filter}`,
   cell: (r, f) => `R ${r}, F ${f}`,
   began: (from, to) => `First order ${from} to ${to}`,
+  deed: {
+    cohort: (began, name) => `${began}: ${name}`,
+    ordered: (from, to) => `Ordered ${from} to ${to}`,
+    again: (from, to) => `Ordered again ${from} to ${to}`,
+    second: (days) => `Came back within ${days}`,
+    ranked: (from, to) => `Places ${from} to ${to} by revenue`,
+    season: (of) => `Has ordered: ${of}`,
+  },
   column: {
     customer: 'Customer',
     segment: 'Segment',

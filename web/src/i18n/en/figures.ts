@@ -47,6 +47,7 @@ export const figures: FigureWords = {
   what: 'What is this?',
   counted: 'How was it counted?',
   now: 'What do I do now?',
+  people: 'Show the customers',
   open: (name) => `${name}: explain this figure`,
   ofThem: (numerator, denominator) => `${numerator.text} of ${denominator.text}`,
   between: (low, high) => `${low} to ${high}`,

@@ -82,8 +82,8 @@ export const returns: ReturnWords = {
       `of ${plural(customers, 'customer', 'customers')} in ${plural(cohorts, 'row', 'rows')} whose period is over`,
     active: (active, customers) =>
       `${active.text} of ${plural(customers, 'customer', 'customers')} ordered`,
-    partly: (observed, all) =>
-      `${observed.text} of ${plural(all, 'customer', 'customers')} watched that long`,
+    partly: (observed, all, active) =>
+      `${observed.text} of ${plural(all, 'customer', 'customers')} watched that long; ${active.text} of all have ordered`,
     orders: (orders) => plural(orders, 'order', 'orders'),
     worth: (money) => `${money} per customer so far`,
     immature: 'not over yet, so in no mean',
@@ -94,6 +94,7 @@ export const returns: ReturnWords = {
     keyFew: 'fewer than 20 customers: counts in place of a share',
     keys: 'Arrow keys walk the cells, Enter shows the customers.',
     show: (cohort) => `Show the customers who began in ${cohort}`,
+    showGroup: (cohort) => `Show the customers of “${cohort}”`,
     verdict: {
       higher: ({cohort, before, rate, rateBefore, days, p}) =>
         `Those who first bought in ${cohort} came back more often than those of ${before}: ${rate} within ${days}, against ${rateBefore}. That is more than chance would give (${p}).`,

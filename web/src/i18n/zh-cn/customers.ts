@@ -14,6 +14,14 @@ export const customers: CustomerWords = {
   remove: (filter) => `去掉筛选：${filter}`,
   cell: (r, f) => `R ${r}，F ${f}`,
   began: (from, to) => `首单：${from} 至 ${to}`,
+  deed: {
+    cohort: (began, name) => `${began}为“${name}”`,
+    ordered: (from, to) => `${from} 至 ${to} 下过单`,
+    again: (from, to) => `${from} 至 ${to} 再次下单`,
+    second: (days) => `首单后 ${days}内回头`,
+    ranked: (from, to) => `消费额第 ${from} 至第 ${to} 名`,
+    season: (of) => `下过单：${of}`,
+  },
   column: {
     customer: '客户',
     segment: '分层',

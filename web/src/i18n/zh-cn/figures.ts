@@ -46,6 +46,7 @@ export const figures: FigureWords = {
   what: '这是什么？',
   counted: '怎么算的？',
   now: '现在该做什么？',
+  people: '查看这些客户',
   open: (name) => `${name}：查看说明`,
   ofThem: (numerator, denominator) => `${denominator.text} 中有 ${numerator.text}`,
   between: (low, high) => `${low} 至 ${high}`,

@@ -66,7 +66,8 @@ export const returns: ReturnWords = {
     mean: {share: '平均', revenue: '人均', cumulative_value: '平均'},
     meanOf: (cohorts, customers) => `该期已结束的 ${cohorts.text} 批客户，共 ${customers.text} 位`,
     active: (active, customers) => `${customers.text} 位客户中有 ${active.text} 位下单`,
-    partly: (observed, all) => `${all.text} 位客户中有 ${observed.text} 位已观察满这么久`,
+    partly: (observed, all, active) =>
+      `${all.text} 位客户中有 ${observed.text} 位已观察满这么久；全部客户中有 ${active.text} 位下过单`,
     orders: (orders) => `${orders.text} 笔订单`,
     worth: (money) => `人均累计 ${money}`,
     immature: '这一期还没结束，不计入平均',
@@ -77,6 +78,7 @@ export const returns: ReturnWords = {
     keyFew: '不足 20 位客户，只写人数，不写比例',
     keys: '方向键移动，回车查看这些客户。',
     show: (cohort) => `查看${cohort}首次下单的客户`,
+    showGroup: (cohort) => `查看“${cohort}”的客户`,
     verdict: {
       higher: ({cohort, before, rate, rateBefore, days, p}) =>
         `${cohort}来的客户比${before}的更愿意回头：${days}内复购 ${rate}，此前为 ${rateBefore}。差别超出了偶然的范围（${p}）。`,
