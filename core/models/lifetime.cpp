@@ -46,6 +46,7 @@ Future future_of(const PurchaseModel& model, const History& history,
   lifetime.next_to = next(options.next_to);
   future.discounted = near.alive * discounted_if_alive(model, history, options);
   future.horizon = outlook(model, history, {options.periods * options.period.count});
+  lifetime.probability_nothing = future.horizon.none;
   return future;
 }
 

@@ -34,6 +34,9 @@ struct Lifetime {
   // purchase at all is likely enough.
   double low = 0;
   double high = 0;
+  // That nothing is bought over the horizon. The value is a mean of this nothing and of what those
+  // who buy bring: where nothing is likelier, it is no amount to be expected of one customer.
+  double probability_nothing = 1;
 };
 
 /// Purchases over the horizon, each counted at the discount of its period.

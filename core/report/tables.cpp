@@ -34,7 +34,8 @@ constexpr std::array<std::string_view, kCustomerColumns> kColumnWords{"customer"
                                                                       "next_order_to",
                                                                       "lifetime_value",
                                                                       "lifetime_low",
-                                                                      "lifetime_high"};
+                                                                      "lifetime_high",
+                                                                      "probability_nothing"};
 constexpr std::array<std::string_view, kLineStatuses> kStatusWords{
     "counted", "cancelled", "refunded", "refund", "unpaid", "duplicate"};
 constexpr std::array<std::string_view, kIssueKinds> kIssueWords{
@@ -220,6 +221,8 @@ double future_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
       return money(future->value);
     case CustomerColumn::lifetime_low:
       return money(future->low);
+    case CustomerColumn::probability_nothing:
+      return future->probability_nothing;
     default:
       return money(future->high);
   }
@@ -269,6 +272,7 @@ double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
     case CustomerColumn::lifetime_value:
     case CustomerColumn::lifetime_low:
     case CustomerColumn::lifetime_high:
+    case CustomerColumn::probability_nothing:
       return future_of(analysis, customer, column);
     case CustomerColumn::customer:
     case CustomerColumn::name:
@@ -334,11 +338,11 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
 
 namespace {
 
-constexpr std::array<CustomerColumn, 7> kFutureColumns{
+constexpr std::array<CustomerColumn, 8> kFutureColumns{
     CustomerColumn::probability_alive, CustomerColumn::expected_orders_90d,
     CustomerColumn::next_order_from,   CustomerColumn::next_order_to,
     CustomerColumn::lifetime_value,    CustomerColumn::lifetime_low,
-    CustomerColumn::lifetime_high};
+    CustomerColumn::lifetime_high,     CustomerColumn::probability_nothing};
 
 std::string future_text(const Analysis& analysis, std::size_t customer, CustomerColumn column) {
   const double figure = future_of(analysis, customer, column);
@@ -346,6 +350,7 @@ std::string future_text(const Analysis& analysis, std::size_t customer, Customer
   switch (column) {
     case CustomerColumn::probability_alive:
     case CustomerColumn::expected_orders_90d:
+    case CustomerColumn::probability_nothing:
       return decimal(figure, 6);
     case CustomerColumn::next_order_from:
     case CustomerColumn::next_order_to:
@@ -362,7 +367,7 @@ CsvPiece write_customers(const Analysis& analysis, std::int64_t from) {
   constexpr std::string_view header =
       "customer,name,first_order,last_order,orders,revenue,frequency,recency,age,value,days_since_"
       "last,r,f,m,segment,cluster,reward,state,probability_alive,expected_orders_90d,next_order_"
-      "from,next_order_to,lifetime_value,lifetime_low,lifetime_high";
+      "from,next_order_to,lifetime_value,lifetime_low,lifetime_high,probability_nothing";
   return write_piece(
       header, from, static_cast<std::int64_t>(analysis.customers.size()),
       [&](std::string& out, std::int64_t row) {

@@ -37,9 +37,10 @@ enum class CustomerColumn : std::uint8_t {
   next_order_to,
   lifetime_value,
   lifetime_low,
-  lifetime_high
+  lifetime_high,
+  probability_nothing
 };
-inline constexpr std::size_t kCustomerColumns = 25;
+inline constexpr std::size_t kCustomerColumns = 26;
 std::string_view column_word(CustomerColumn column);
 /// The column of a word, or nothing.
 std::optional<CustomerColumn> customer_column(std::string_view word);

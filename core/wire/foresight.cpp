@@ -147,7 +147,8 @@ json future_json(const Analysis& analysis, std::size_t place) {
           {"next_order_to", day(CustomerColumn::next_order_to)},
           {"lifetime_value", figure(CustomerColumn::lifetime_value)},
           {"lifetime_low", figure(CustomerColumn::lifetime_low)},
-          {"lifetime_high", figure(CustomerColumn::lifetime_high)}};
+          {"lifetime_high", figure(CustomerColumn::lifetime_high)},
+          {"probability_nothing", figure(CustomerColumn::probability_nothing)}};
 }
 
 }  // namespace regulars::wire

@@ -71,6 +71,8 @@ TEST_CASE("intervals hold what they say of customers drawn from the models", "[m
   const double end = options.periods * options.period.count;
   int inside = 0, above = 0;
   double value = 0, paid = 0, squares = 0;
+  double nothing = 0, spread = 0;
+  int silent = 0;
   constexpr int customers = 8000;
   for (int i = 0; i < customers; ++i) {
     const double rate = rng.gamma(pareto.r, pareto.alpha.count);
@@ -97,10 +99,17 @@ TEST_CASE("intervals hold what they say of customers drawn from the models", "[m
     value += future.value;
     paid += later;
     squares += later * later;
+    silent += later == 0;
+    nothing += future.probability_nothing;
+    spread += future.probability_nothing * (1 - future.probability_nothing);
+    // Where nothing is that likely, both ends of the interval are nothing as well.
+    if (future.probability_nothing >= .9) CHECK(future.high == 0);
+    if (future.probability_nothing >= .1) CHECK(future.low == 0);
   }
   CHECK(inside > .79 * customers);
   CHECK_THAT(above / static_cast<double>(customers), WithinAbs(.1, .015));
   CHECK_THAT(value, WithinAbs(paid, 4 * std::sqrt(squares)));
+  CHECK_THAT(nothing, WithinAbs(silent, 4 * std::sqrt(spread)));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report
   CHECK(piece->text.starts_with(
       "customer,name,first_order,last_order,orders,revenue,frequency,recency,age,value,days_since_"
       "last,r,f,m,segment,cluster,reward,state,probability_alive,expected_orders_90d,next_order_"
-      "from,next_order_to,lifetime_value,lifetime_low,lifetime_high\r\n"));
+      "from,next_order_to,lifetime_value,lifetime_low,lifetime_high,probability_nothing\r\n"));
   CHECK(piece->text.find("c2,\"Berg, Bo\",2024-01-02,2024-01-02,1,30.00,0,0,2,0.000000,2,") !=
         std::string::npos);
   CHECK(piece->text.find("c3,'=SUM(A1),2024-01-03,2024-01-04,2,40.00,1,1,1,20.000000,0,") !=

@@ -108,6 +108,32 @@ export function forecast() {
         await expectNoViolation(page, 'what is to come at 360 px');
       },
     })),
+    ...[
+      {
+        language: 'en',
+        cell: /\d% nothing/,
+        under: /^most likely nothing \(\d+%\), else about €\d/,
+      },
+      {language: 'zh-CN', cell: /\d% 不再消费/, under: /^最可能不再消费（\d+%），否则约 €\d/},
+    ].map(({language, cell, under}) => ({
+      name: `a mean of mostly nothing is told as one (${language})`,
+      async run(page) {
+        await openSample(page, {language});
+        await page.tab.locator('rg-customers [data-aspect=future]').click();
+        const header = page.tab.locator('rg-customers [role=columnheader] button').last();
+        await header.click();
+        await page.tab.locator('rg-customers [role=columnheader][aria-sort=ascending]').waitFor();
+        const worth = page.tab
+          .locator('rg-grid .row:not(.pending) .lifetime_value', {hasText: cell})
+          .first();
+        await worth.waitFor();
+        await worth.click();
+        const figure = page.tab.locator('rg-future rg-figure#lifetime_value');
+        await figure.waitFor();
+        assert.match((await figure.locator('.under').innerText()).trim(), under);
+        assert.match(await figure.locator('.value').innerText(), /on average|平均/);
+      },
+    })),
     {
       name: 'where a guess does as well, no forecast is shown, and the page says why',
       skip: kRfm.skip,

@@ -130,11 +130,17 @@ function windowCell({future}: CustomerRow, {words, format}: Locale) {
     >`;
 }
 
+/** Whether that nothing is bought is likelier than that something is. */
+export function isMostlyNothing(probability: number): boolean {
+  return probability > 0.5;
+}
+
 function worthCell({future}: CustomerRow, {words, format}: Locale) {
   if (!future || future.lifetime_value === null) return '';
-  const {lifetime_low: low, lifetime_high: high} = future;
-  const range =
-    low === null || high === null
+  const {lifetime_low: low, lifetime_high: high, probability_nothing: nothing} = future;
+  const range = isMostlyNothing(nothing)
+    ? words.forecast.one.nothing(format.percent(nothing, 0))
+    : low === null || high === null
       ? ''
       : words.figures.between(format.moneyShort(low), format.moneyShort(high));
   return html`${format.moneyRound(future.lifetime_value)}<small>${range}</small>`;

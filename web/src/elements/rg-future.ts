@@ -4,7 +4,7 @@ import type {CustomerDetail, Future, Report} from '../engine/protocol.js';
 import {wayName} from '../i18n/forecast-names.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
-import {statePill} from './customer-columns.js';
+import {isMostlyNothing, statePill} from './customer-columns.js';
 import type {FigureView} from './rg-figure.js';
 import './rg-figures.js';
 
@@ -65,6 +65,29 @@ export class RgFuture extends LitElement {
       : one.window(format.date(from), format.date(to));
   }
 
+  /** A mean of many who pay nothing and of few who pay is no amount to be expected: both are told. */
+  #worth(
+    {lifetime_value: worth, probability_nothing: nothing, ...future}: Future,
+    coverage: number,
+  ) {
+    const {words, format} = this.locale;
+    const {worth: said} = words.forecast.one;
+    const {lifetime_low: low, lifetime_high: high} = future;
+    if (worth === null || low === null || high === null) return null;
+    if (!isMostlyNothing(nothing)) {
+      const ends = [format.moneyRound(low), format.moneyRound(high)] as const;
+      return {worth, text: said, under: said.under(...ends, format.percent(coverage, 0))};
+    }
+    const amount = format.moneyRound(worth / (1 - nothing));
+    return {
+      worth,
+      text: {...said, what: said.whatMean},
+      unit: said.mean,
+      under: said.underMean(format.percent(nothing, 0), amount),
+      counted: [said.countedMean(format.percent(1 - nothing), amount)],
+    };
+  }
+
   #views({row}: CustomerDetail, future: Future, report: Report): (FigureView & {id: string})[] {
     const {words, format} = this.locale;
     const {one} = words.forecast;
@@ -82,7 +105,7 @@ export class RgFuture extends LitElement {
       under: string,
       counted: string[] = [],
     ) => ({id, name, what, now, value, under, reason: '', counted: [rests, ...counted]});
-    const {lifetime_value: worth, lifetime_low: low, lifetime_high: high} = future;
+    const worth = this.#worth(future, lifetime.coverage);
     return [
       view(
         'probability_alive',
@@ -96,20 +119,22 @@ export class RgFuture extends LitElement {
         format.number(future.expected_orders_90d, 2),
         one.expected.under,
       ),
-      ...(worth === null || low === null || high === null
+      ...(worth === null
         ? []
         : [
-            view(
-              'lifetime_value',
-              one.worth,
-              format.moneyHeadline(worth),
-              one.worth.under(
-                format.moneyRound(low),
-                format.moneyRound(high),
-                format.percent(lifetime.coverage, 0),
+            {
+              ...view(
+                'lifetime_value',
+                worth.text,
+                format.moneyHeadline(worth.worth),
+                worth.under,
+                [
+                  ...(worth.counted ?? []),
+                  one.discounted(format.percent(lifetime.discount_per_month, 0)),
+                ],
               ),
-              [one.discounted(format.percent(lifetime.discount_per_month, 0))],
-            ),
+              ...(worth.unit ? {unit: worth.unit} : {}),
+            },
           ]),
     ];
   }

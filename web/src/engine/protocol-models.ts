@@ -203,4 +203,6 @@ export interface Future {
   lifetime_value: number | null;
   lifetime_low: number | null;
   lifetime_high: number | null;
+  /** That nothing is bought over the horizon: the value is a mean of that and of what those who buy bring. */
+  probability_nothing: number;
 }

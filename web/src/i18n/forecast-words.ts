@@ -133,7 +133,16 @@ export interface OneFutureWords {
   today: string;
   alive: FigureText & {under: (orders: Count) => string};
   expected: FigureText & {under: string};
-  worth: FigureText & {under: (low: string, high: string, chance: string) => string};
+  worth: FigureText & {
+    under: (low: string, high: string, chance: string) => string;
+    /** Of a customer of whom nothing is likelier than anything. */
+    mean: string;
+    whatMean: string;
+    underMean: (nothing: string, amount: string) => string;
+    countedMean: (some: string, amount: string) => string;
+  };
+  /** The same, in a cell of the table. */
+  nothing: (chance: string) => string;
   rests: (orders: Count, days: string, way: string) => string;
   discounted: (discount: string) => string;
 }

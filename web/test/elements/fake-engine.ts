@@ -240,6 +240,7 @@ export class FakeEngine implements Engine {
         lifetime_value: 8421.5,
         lifetime_low: 0,
         lifetime_high: 21_000,
+        probability_nothing: 0.2 + (id % 4) * 0.2,
       },
     };
   }

@@ -229,7 +229,14 @@ export const forecast: ForecastWords = {
       what: 'What this customer will probably pay in the next twelve months, and between which amounts it is likely to lie.',
       now: 'Do not spend more than this on keeping the customer.',
       under: (low, high, chance) => `${low} to ${high}, ${chance} likely`,
+      mean: 'on average',
+      whatMean:
+        'What customers like this one will pay in the next twelve months, on average. Most of them pay nothing more, a few pay a good deal: no single amount is likely.',
+      underMean: (nothing, amount) => `most likely nothing (${nothing}), else about ${amount}`,
+      countedMean: (some, amount) =>
+        `The average of both: ${some} of such customers order again and then bring about ${amount}, all others nothing.`,
     },
+    nothing: (chance) => `${chance} nothing`,
     rests: (orders, days, way) =>
       `From ${plural(orders, 'order day', 'order days')} in ${days}, and from how all your customers buy (“${way}”).`,
     discounted: (discount) => `Each month later counts ${discount} less.`,

@@ -204,7 +204,14 @@ export const forecast: ForecastWords = {
       what: '这位客户未来十二个月大概会消费多少，以及可能落在哪两个金额之间。',
       now: '留住这位客户的花费，不要超过它。',
       under: (low, high, chance) => `${low} 至 ${high}，${chance} 的可能`,
+      mean: '平均',
+      whatMean:
+        '像这样的客户未来十二个月平均会消费多少。多数人不再消费，少数人消费不少，所以没有哪个具体金额最有可能。',
+      underMean: (nothing, amount) => `最可能不再消费（${nothing}），否则约 ${amount}`,
+      countedMean: (some, amount) =>
+        `这是两种情况的平均：这样的客户有 ${some} 会再下单，带来约 ${amount}；其余的不再消费。`,
     },
+    nothing: (chance) => `${chance} 不再消费`,
     rests: (orders, days, way) =>
       `依据：${days}里的 ${orders.text} 个下单日，以及全店客户的购买方式（“${way}”）。`,
     discounted: (discount) => `每晚一个月，少算 ${discount}。`,
