@@ -91,7 +91,7 @@ async function shoot(name, language, theme, viewport) {
     await tab.locator('rg-segment-editor .would [data-segment=others]').waitFor();
     await tab.locator('rg-segment-editor').screenshot({path: join(folder, `${name}-rules.png`)});
     await tab.locator('rg-cohorts [data-choice=by]').selectOption('first_product');
-    await tab.locator('rg-cohorts .only').first().waitFor();
+    await tab.locator('rg-cohorts .map .name button').first().waitFor();
     await tab.locator('rg-cohorts').screenshot({path: join(folder, `${name}-products.png`)});
     await tab.keyboard.press('Control+z');
     await tab.locator('rg-report header .new').click();

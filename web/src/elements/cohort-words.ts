@@ -1,5 +1,5 @@
 /** What the map of cohorts says about a cell, about the cohort before, about any two, and about all. */
-import {watched, type Field} from '../charts/cohort-map.js';
+import {kFewCustomers, watched, type Field} from '../charts/cohort-map.js';
 import type {
   CohortBy,
   Cohorts,
@@ -71,11 +71,18 @@ export function cohortSentence(cohorts: Cohorts, locale: Locale): string {
   return verdict[now.verdict]({
     cohort: cohortName(now.cohort, 'first_order', locale),
     before: cohortName(before.cohort, 'first_order', locale),
-    rate: format.percent(now.rate ?? 0),
-    rateBefore: format.percent(before.rate ?? 0),
+    rate: rateText(now, locale),
+    rateBefore: rateText(before, locale),
     days: format.days(cohorts.window_days),
     p: format.chance(now.versus.p_adjusted),
   });
+}
+
+/** A share of few customers is told as the two counts it is made of. */
+function rateText({rate, repeat, observed}: Cohort, {words, format}: Locale): string {
+  return observed < kFewCustomers
+    ? words.figures.ofThem(format.count(repeat), format.count(observed))
+    : format.percent(rate ?? 0);
 }
 
 function othersSentence({cohorts, by}: Cohorts, locale: Locale): string {
@@ -85,7 +92,7 @@ function othersSentence({cohorts, by}: Cohorts, locale: Locale): string {
     const {verdict, versus, rate} = one;
     if (!versus || rate === null || (verdict !== 'higher' && verdict !== 'lower')) return [];
     const name = cohortName(one.cohort, by, locale);
-    return [differs[verdict](name, format.percent(rate), format.chance(versus.p_adjusted))];
+    return [differs[verdict](name, rateText(one, locale), format.chance(versus.p_adjusted))];
   });
   return told.length > 0 ? differ(format.list(told)) : alike;
 }

@@ -150,7 +150,7 @@ export class RgMonitor extends LitElement {
     const {words} = this.locale;
     const {monitor} = words.returns;
     const {text, alarm} = this.#verdict(of);
-    const {points} = of;
+    const points = notBelowZero(of.points);
     const drawn = controlChart(points, kFrame);
     const {width, left, top} = kFrame;
     const reach = {
@@ -227,7 +227,7 @@ export class RgMonitor extends LitElement {
       .sort()
       .reverse();
     const at = (name: MonitorName, wanted: string) =>
-      charts[name].points.find(({period}) => period === wanted);
+      notBelowZero(charts[name].points).find(({period}) => period === wanted);
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${monitor.title}>
       <table>
         <thead>
@@ -271,6 +271,14 @@ export class RgMonitor extends LitElement {
       table: () => this.#table(charts),
     });
   }
+}
+
+/** What was never below zero is not said to be ordinary there: normal limits know no floor. */
+function notBelowZero(points: readonly Point[]): readonly Point[] {
+  if (points.some(({value}) => value !== null && value < 0)) return points;
+  return points.map((point) =>
+    point.low === null ? point : {...point, low: Math.max(0, point.low)},
+  );
 }
 
 declare global {

@@ -46,8 +46,10 @@ export class RgRhythm extends LitElement {
       return html`<p class="say">${rhythm.noGaps}</p>`;
     }
     const {k, low: least, high: most, customers} = regularity.likelihood;
-    const beat =
-      least !== null && least > 1 ? 'beat' : most !== null && most < 1 ? 'bursts' : 'chance';
+    // Judged as it is written: an interval that ends at 1.00 is said to hold 1.
+    const above = least !== null && hundredths(least) > 100;
+    const below = most !== null && hundredths(most) < 100;
+    const beat = above ? 'beat' : below ? 'bursts' : 'chance';
     return html`<p class="say">
         ${rhythm.gaps(format.number(low), format.number(middle), format.days(high), format.count(gaps.count), format.count(gaps.customers))}
       </p>
@@ -211,6 +213,8 @@ export class RgRhythm extends LitElement {
     });
   }
 }
+
+const hundredths = (value: number) => Math.round(100 * value);
 
 /** Orders a day: months and weekdays do not come equally often. */
 function rate({orders, days}: Seasons['seasons'][number]): number {

@@ -14,6 +14,9 @@ const kFrame = {height: 300, top: 58, left: 40, bottom: 62, labelWidth: 52, half
 /** Below this a difference is more than chance. */
 const kSure = 0.05;
 
+/** Of fewer second orders in a half the chi-squared distribution is not yet that of the test. */
+const kFewEvents = 5;
+
 /** Days that the table tells, of those the curve has. */
 const kTold = [7, 14, 30, 60, 90, 180, 365, 730, 1095];
 
@@ -111,6 +114,7 @@ export class RgSecondOrder extends LitElement {
 
   #later({halves}: Survival): string {
     if (halves?.p === null || halves?.p === undefined) return '';
+    if (halves.groups.some(({events}) => events < kFewEvents)) return '';
     const {words, format} = this.locale;
     const {later} = words.returns.curve;
     const say = later[laterIs(halves)];

@@ -101,7 +101,7 @@ export const returns: ReturnWords = {
       lower: ({cohort, before, rate, rateBefore, days, p}) =>
         `Those who first bought in ${cohort} came back less often than those of ${before}: ${rate} within ${days}, against ${rateBefore}. That is more than chance would give (${p}).`,
       no_difference: ({cohort, before, rate, rateBefore, days, p}) =>
-        `Of those who first bought in ${cohort}, ${rate} came back within ${days}, of those in ${before} ${rateBefore}. The difference is within chance (${p}).`,
+        `Of those who first bought in ${cohort}, ${rate} came back within ${days}, of those in ${before} ${rateBefore}. Among as many rows as there are, chance alone makes such differences (${p}).`,
     },
     young: (days) =>
       `No two rows can be compared yet: that takes customers whose first order is ${plural(days, 'day', 'days')} ago.`,
@@ -116,9 +116,9 @@ export const returns: ReturnWords = {
     against: 'with',
     pair: {
       higher: (f) =>
-        `“${f.one}” came back more often than “${f.other}”: ${f.rate} (${f.counts}) against ${f.rateOther} (${f.countsOther}) within ${f.days}. The difference of ${f.difference} points is more than chance would give: truly between ${f.low} and ${f.high}, 19 times in 20.`,
+        `“${f.one}” came back more often than “${f.other}”: ${f.rate} (${f.counts}) against ${f.rateOther} (${f.countsOther}) within ${f.days}. Looked at alone, the difference of ${f.difference} points is more than chance would give: truly between ${f.low} and ${f.high}, 19 times in 20.`,
       lower: (f) =>
-        `“${f.one}” came back less often than “${f.other}”: ${f.rate} (${f.counts}) against ${f.rateOther} (${f.countsOther}) within ${f.days}. The difference of ${f.difference} points is more than chance would give: truly between ${f.low} and ${f.high}, 19 times in 20.`,
+        `“${f.one}” came back less often than “${f.other}”: ${f.rate} (${f.counts}) against ${f.rateOther} (${f.countsOther}) within ${f.days}. Looked at alone, the difference of ${f.difference} points is more than chance would give: truly between ${f.low} and ${f.high}, 19 times in 20.`,
       no_difference: (f) =>
         `“${f.one}”: ${f.rate} (${f.counts}) came back within ${f.days}; “${f.other}”: ${f.rateOther} (${f.countsOther}). The difference of ${f.difference} points may be chance: truly between ${f.low} and ${f.high}, 19 times in 20.`,
     },

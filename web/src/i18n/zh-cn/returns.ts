@@ -85,7 +85,7 @@ export const returns: ReturnWords = {
       lower: ({cohort, before, rate, rateBefore, days, p}) =>
         `${cohort}来的客户不如${before}的愿意回头：${days}内复购 ${rate}，此前为 ${rateBefore}。差别超出了偶然的范围（${p}）。`,
       no_difference: ({cohort, before, rate, rateBefore, days, p}) =>
-        `${cohort}来的客户 ${days}内复购 ${rate}，${before}的为 ${rateBefore}，差别可能只是偶然（${p}）。`,
+        `${cohort}来的客户 ${days}内复购 ${rate}，${before}的为 ${rateBefore}。这么多批次放在一起比，光凭偶然也会有这样的差别（${p}）。`,
     },
     young: (days) => `还没有两批客户可以比较：要等首单满 ${days.text} 天。`,
     single: '所有客户都在同一时期首次下单，暂时没有可以比较的批次。',
@@ -99,9 +99,9 @@ export const returns: ReturnWords = {
     against: '与',
     pair: {
       higher: (f) =>
-        `“${f.one}”比“${f.other}”更愿意回头：${f.days}内复购 ${f.rate}（${f.counts}），后者为 ${f.rateOther}（${f.countsOther}）。相差 ${f.difference} 个百分点，超出了偶然的范围：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
+        `“${f.one}”比“${f.other}”更愿意回头：${f.days}内复购 ${f.rate}（${f.counts}），后者为 ${f.rateOther}（${f.countsOther}）。单看这两批，相差 ${f.difference} 个百分点，超出了偶然的范围：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
       lower: (f) =>
-        `“${f.one}”不如“${f.other}”愿意回头：${f.days}内复购 ${f.rate}（${f.counts}），后者为 ${f.rateOther}（${f.countsOther}）。相差 ${f.difference} 个百分点，超出了偶然的范围：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
+        `“${f.one}”不如“${f.other}”愿意回头：${f.days}内复购 ${f.rate}（${f.counts}），后者为 ${f.rateOther}（${f.countsOther}）。单看这两批，相差 ${f.difference} 个百分点，超出了偶然的范围：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
       no_difference: (f) =>
         `“${f.one}”${f.days}内复购 ${f.rate}（${f.counts}），“${f.other}”为 ${f.rateOther}（${f.countsOther}）。相差 ${f.difference} 个百分点，可能只是偶然：有 95% 的把握在 ${f.low} 到 ${f.high} 之间。`,
     },
