@@ -148,6 +148,7 @@ const std::vector<OddColumn>& odd_columns() {
       {"quantity", {"1", "2", "10"}, {"", "0.5", "-1", "many", "3000000"}},
       {"price", {"3.50", "12", "0.99"}, {"", "1 234.50", "$4", "-3", "cheap", "99999999999999"}},
       {"status", {"paid", "paid", "cancelled"}, {"", "odd word", "refunded", "pending"}},
+      {"channel", {"web", "web", "till"}, {"", "-", " web", "fair"}},
       {"currency", {"EUR", "EUR"}, {"", "USD", "eur"}},
   };
   return columns;
@@ -189,6 +190,10 @@ TEST_CASE("rows that are taken together are what each of them is alone", "[data]
       CHECK(together->files[0].rows_kept == alone->files[0].rows_kept);
       CHECK(together->customers.size() == alone->customers.size());
       CHECK(together->products.size() == alone->products.size());
+      REQUIRE(together->numbered.size() == alone->numbered.size());
+      CHECK(together->channels.size() == 3);
+      for (std::size_t order = 0; order < alone->numbered.size(); ++order)
+        CHECK(together->numbered.channel_of(order) == alone->numbered.channel_of(order));
       CHECK(written(*together) == written(*alone));
       CHECK(sums(*together) == sums(*alone));
       REQUIRE(together->rejects.size() == alone->rejects.size());
