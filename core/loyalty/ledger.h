@@ -97,9 +97,10 @@ struct LedgerPolicy {
   Duration pending = kAtOnce;    // from earning on; unlimited: until released
   Duration expiry = kUnlimited;  // from earning on
   Instant expiry_since =         // earlier lots live as if earned then: nobody loses points on the
-      std::numeric_limits<Instant>::min();     // day a shop begins to let them expire
-  std::vector<EarnRate> rates = std::vector<EarnRate>(1);  // ascending by `since`; a lot keeps its own
-  Zone zone;                                   // of the shop
+      std::numeric_limits<Instant>::min();  // day a shop begins to let them expire
+  std::vector<EarnRate> rates =
+      std::vector<EarnRate>(1);  // ascending by `since`; a lot keeps its own
+  Zone zone;                     // of the shop
 };
 
 inline constexpr std::int64_t kMostPoints = 1'000'000'000'000'000;  // of one event
@@ -174,7 +175,7 @@ enum class NoteCode : std::uint8_t {
   conflict,       // its key was there before with another body: not applied
   insufficient,   // fewer usable points than it wants to spend: not applied
   uncollected,    // points that a refund could not take back
-  unknown_order,  // no lot of that order yet: applied when one comes
+  unknown_order,  // no lot of that order yet: applied when one comes, a release is not
   unknown_spend,  // no such redemption: not applied
   over_returned,  // more given back than was spent: applied up to that
   too_many,       // more points than a ledger can hold: not applied

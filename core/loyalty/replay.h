@@ -94,7 +94,7 @@ class Replay {
   void give_back(std::int32_t lot, std::int32_t origin, Account from, std::int64_t points);
   // Points that come back pay first what a refund of their own order could not get hold of.
   std::int64_t settle_own(std::int32_t lot, Account where, std::int64_t points);
-  // Takes back what the orders's lots of one member earned too much for what is left of it.
+  // Takes back what an order's lots of one member earned too much for what is left of it.
   void reduce(std::size_t order, std::int32_t member, Instant at);
   void collect(std::size_t order, std::int32_t lot, std::int64_t points);
   // Undoes takings for the sake of a lot, the last ones first.
