@@ -12,9 +12,9 @@ namespace regulars {
 /// What customers must have done; nothing: whatever they did. Of all ranges both ends are included,
 /// and only counted orders up to the day looked from are seen.
 struct Deeds {
-  std::optional<std::int32_t> cohort = {};  // began in it: by place in CohortTable::cohorts
+  std::optional<std::int32_t> cohort = {};      // began in it: by place in CohortTable::cohorts
   std::optional<std::int32_t> cohort_age = {};  // ordered so many periods after the first one's
-  std::optional<Date> ordered_from = {};  // ordered on one of these days
+  std::optional<Date> ordered_from = {};        // ordered on one of these days
   std::optional<Date> ordered_to = {};
   std::optional<Date> again_from = {};  // ordered on one of these days, and before it
   std::optional<Date> again_to = {};
