@@ -184,7 +184,8 @@ void Names::find_each(std::span<const std::string_view> texts, std::int32_t* num
       continue;
     }
     for (std::size_t i = 0; i < count; ++i) keys[i] = key_of(texts[from + i]);
-    for (std::size_t i = 0; i < count; ++i) numbers[from + i] = slot_of(texts[from + i], keys[i]).id;
+    for (std::size_t i = 0; i < count; ++i)
+      numbers[from + i] = slot_of(texts[from + i], keys[i]).id;
   }
 }
 

@@ -356,8 +356,7 @@ void CsvReader::hand_out(std::size_t begin, std::size_t end, std::size_t after,
 bool CsvReader::classify(std::size_t after, bool at_end) {
   record_.kind = RecordKind::data;
   if (cells_.size() == shape_.cells && shape_.typed_column >= 0 && header_left_ == 0 &&
-      !other_table_ && expected_cells_ == shape_.cells &&
-      is_plain_row(cells_.data(), record_.raw))
+      !other_table_ && expected_cells_ == shape_.cells && is_plain_row(cells_.data(), record_.raw))
     return true;
   if ((cells_.empty() || is_void(cells_.front())) &&
       std::all_of(cells_.begin(), cells_.end(), is_void)) {
@@ -407,7 +406,8 @@ bool CsvReader::classify(std::size_t after, bool at_end) {
 bool CsvReader::is_plain_row(const std::string_view* cells, std::string_view raw) const {
   const std::string_view first = cells[0];
   return !first.empty() && plain_firsts_[static_cast<unsigned char>(first.front())] &&
-         begins_with_digit(cells[static_cast<std::size_t>(shape_.typed_column)]) && !repeats_header(raw);
+         begins_with_digit(cells[static_cast<std::size_t>(shape_.typed_column)]) &&
+         !repeats_header(raw);
 }
 
 bool CsvReader::repeats_header(std::string_view raw) const {

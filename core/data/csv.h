@@ -161,10 +161,10 @@ class CsvReader {
   std::array<Opening, 256> openings_{};
   std::array<bool, 256> plain_firsts_{};  // what the first cell of a plain row may begin with
   bool takes_rows_ = false;               // whether rows of this table can be plain at all
-  std::string buffer_;             // bytes not yet handed out
-  std::size_t read_ = 0;           // of them, how many are
-  std::size_t marked_ = kNowhere;  // 64 bytes of the buffer whose marks are known begin here
-  std::uint64_t marks_ = 0;        // which of them begin a delimiter or a line end
+  std::string buffer_;                    // bytes not yet handed out
+  std::size_t read_ = 0;                  // of them, how many are
+  std::size_t marked_ = kNowhere;         // 64 bytes of the buffer whose marks are known begin here
+  std::uint64_t marks_ = 0;               // which of them begin a delimiter or a line end
   std::vector<std::size_t> nuls_;  // places in the buffer in front of which a NUL was left out
   std::vector<std::string_view> cells_;
   std::vector<std::string_view> kept_cells_;  // while the next record is looked at

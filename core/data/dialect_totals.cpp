@@ -91,8 +91,7 @@ bool is_totals_row(std::span<const std::string_view> cells) {
   for (const std::string_view cell : cells) {
     const std::string_view text = bare(cell);
     if (text.empty()) continue;
-    if (!may_begin_total(text.front()) || !says_total(text))
-      return false;
+    if (!may_begin_total(text.front()) || !says_total(text)) return false;
     return std::none_of(cells.begin(), cells.end(),
                         [](std::string_view other) { return parse_date(other).has_value(); });
   }
