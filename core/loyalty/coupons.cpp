@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
+#include <queue>
 #include <set>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "core/base/names.h"
 #include "core/base/random.h"
@@ -245,17 +249,18 @@ std::vector<std::int64_t> spend_budget(std::span<const BudgetRequest> requests, 
     return place(requests[a]) < place(requests[b]);
   });
   std::vector<std::int64_t> granted(requests.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const BudgetRequest& request = requests[order[i]];
-    std::int64_t left = budget;
-    for (std::size_t j = 0; j < i; ++j) {
-      const auto& refunded = requests[order[j]].refunded;
-      if (!refunded || *refunded > request.at) left -= granted[order[j]];
-    }
-    const bool fits = request.amount <= left;
-    granted[order[i]] = fits                              ? request.amount
-                        : shortfall == Shortfall::partial ? std::max<std::int64_t>(left, 0)
-                                                          : 0;
+  using Return = std::pair<Instant, std::int64_t>;  // when, and how much
+  std::priority_queue<Return, std::vector<Return>, std::greater<>> returns;
+  std::int64_t left = budget;
+  for (const std::size_t place : order) {
+    const BudgetRequest& request = requests[place];
+    for (; !returns.empty() && returns.top().first <= request.at; returns.pop())
+      left += returns.top().second;
+    granted[place] = request.amount <= left            ? request.amount
+                     : shortfall == Shortfall::partial ? std::max<std::int64_t>(left, 0)
+                                                       : 0;
+    left -= granted[place];
+    if (request.refunded) returns.emplace(*request.refunded, granted[place]);
   }
   return granted;
 }

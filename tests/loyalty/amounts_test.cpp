@@ -51,7 +51,7 @@ TEST_CASE("a discount over equal lines sums to itself", "[loyalty][amounts]") {
   CHECK(minor(split({100}, lines)) == std::vector<std::int64_t>{25, 0, 75});
   Rng rng(3);
   for (int turn = 0; turn < 1000; ++turn) {
-    std::vector<std::int64_t> weights(1 + rng.below(9));
+    std::vector<std::int64_t> weights(1 + static_cast<std::size_t>(rng.below(9)));
     for (auto& weight : weights) weight = static_cast<std::int64_t>(rng.below(1000));
     weights[0] += 1;
     const auto amount = static_cast<std::int64_t>(rng.below(100'000));

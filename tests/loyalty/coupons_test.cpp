@@ -221,7 +221,8 @@ TEST_CASE("coupons add up, however their rows come", "[loyalty][coupons][propert
     }
     std::vector<CouponEvent> others = events;
     others.insert(others.end(), events.begin(), events.end());
-    for (std::size_t i = others.size(); i > 1; --i) std::swap(others[i - 1], others[rng.below(i)]);
+    for (std::size_t i = others.size(); i > 1; --i)
+      std::swap(others[i - 1], others[static_cast<std::size_t>(rng.below(i))]);
     const CouponBook again = follow_coupons(others, caps, 90);
     CHECK(troubles(again) == troubles(book));
     CHECK(again.redemptions == book.redemptions);

@@ -156,17 +156,18 @@ TEST_CASE("a journal that was tampered with is found out", "[loyalty][ledger][pr
   for_random_ledgers(200, [](const auto& events, const LedgerPolicy& policy, Rng& rng) {
     const Ledger ledger = derive_ledger(events, policy, kEnd);
     REQUIRE(!ledger.allocations.empty());
+    const auto some = [&](std::size_t of) { return static_cast<std::size_t>(rng.below(of)); };
     Ledger changed = ledger;
-    ++changed.allocations[rng.below(changed.allocations.size())].points;
+    ++changed.allocations[some(changed.allocations.size())].points;
     CHECK(find_breach(changed));
     changed = ledger;
-    ++changed.entries[rng.below(changed.entries.size())].change[rng.below(kAccounts)];
+    ++changed.entries[some(changed.entries.size())].change[some(kAccounts)];
     CHECK(find_breach(changed));
     changed = ledger;
     changed.entries.pop_back();
     CHECK(find_breach(changed));
     changed = ledger;
-    ++changed.lots[rng.below(changed.lots.size())].remaining;
+    ++changed.lots[some(changed.lots.size())].remaining;
     CHECK(find_breach(changed));
     changed = ledger;
     changed.amounts[0][0] += 1;

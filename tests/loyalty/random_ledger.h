@@ -69,7 +69,7 @@ inline std::vector<LedgerEvent> random_events(Rng& rng, int count) {
       event.source = 'm' + std::to_string(events.size());
       event.target = rng.below(2) == 0 ? "anna" : "ben";
     } else if (!events.empty()) {
-      event = events[rng.below(events.size())];
+      event = events[static_cast<std::size_t>(rng.below(events.size()))];
       if (rng.below(2) == 0 && event.points) event.points = *event.points + 1;
     } else {
       continue;
@@ -97,7 +97,8 @@ inline LedgerPolicy random_policy(Rng& rng) {
 
 /// The same rows in another order.
 inline std::vector<LedgerEvent> shuffled(std::vector<LedgerEvent> events, Rng& rng) {
-  for (std::size_t i = events.size(); i > 1; --i) std::swap(events[i - 1], events[rng.below(i)]);
+  for (std::size_t i = events.size(); i > 1; --i)
+    std::swap(events[i - 1], events[static_cast<std::size_t>(rng.below(i))]);
   return events;
 }
 
