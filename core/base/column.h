@@ -2,9 +2,11 @@
 // twice.
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace regulars {
@@ -18,6 +20,19 @@ class Column {
     if ((size_ & kMask) == 0) grow();
     last_[size_ & kMask] = value;
     ++size_;
+  }
+
+  /// Appends values of another type of number, of which each must fit.
+  template <class From>
+  void append(std::span<const From> values) {
+    while (!values.empty()) {
+      if ((size_ & kMask) == 0) grow();
+      const std::size_t count = std::min(values.size(), kBlock - (size_ & kMask));
+      T* const into = last_ + (size_ & kMask);
+      for (std::size_t i = 0; i < count; ++i) into[i] = static_cast<T>(values[i]);
+      size_ += count;
+      values = values.subspan(count);
+    }
   }
 
   /// Appends `value` until the column has `size` entries; does nothing when it has.

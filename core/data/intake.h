@@ -94,7 +94,9 @@ class FileReader {
   void settle();
   void add(const Record& record);
   void add_rows(const PlainRows& rows);
-  void add_plain(const Record& record, std::size_t place);
+  bool take_plain(const Record& record, std::size_t place, std::size_t waiting);
+  bool follows_in_order(std::size_t place) const;
+  void keep_lines(const PlainRows& rows, std::size_t from, std::size_t to);
   void read_numbers(const PlainRows& rows, Role role, int decimals, std::int64_t most,
                     std::optional<std::int64_t> where_empty, std::vector<std::int64_t>& into);
   void read_sums(const PlainRows& rows);
@@ -121,6 +123,7 @@ class FileReader {
   void read_channel(const Record& record, Row& row);
   void read_items(const Record& record, Row& row);
   void keep(const Record& record, Row& row);
+  void keep_order(const Record& record, Row& row, std::int32_t line);
   void keep_head(const Record& record, Row& row, std::int32_t line);
   void join_head(Row& row);
   void keep_stated(std::size_t order, const Row& row);
@@ -185,7 +188,10 @@ class FileReader {
   struct Plain {
     std::vector<std::uint8_t> unclear;  // what needs a look at the row alone
     std::vector<std::uint8_t> repeats;  // the day, status and currency of the row above
+    std::vector<std::uint8_t> follows;  // the order, customer and channel as well
     bool on_last_day = false;           // the last row was, without a time
+    std::vector<std::int32_t> order;    // as Lines has it
+    std::vector<LineStatus> word;
     std::vector<std::int64_t> quantity;
     std::vector<std::int64_t> unit_price;
     std::vector<std::int64_t> amount;

@@ -23,6 +23,13 @@ bool is_rounded_number(std::string_view number) {
 
 bool is_bare(std::string_view text) { return bare(text).size() == text.size(); }
 
+// "Refunded" beside a negative amount is the refund itself; beside a positive one, the sale that
+// was given back.
+LineStatus status_of_line(LineStatus word, bool back) {
+  return back && (word == LineStatus::counted || word == LineStatus::refunded) ? LineStatus::refund
+                                                                               : word;
+}
+
 }  // namespace
 
 // Takes plain rows column by column as far as they do not depend on one another: a loop over one
@@ -34,35 +41,52 @@ void FileReader::add_rows(const PlainRows& rows) {
     return;
   }
   plain_.unclear.assign(rows.size(), 0);
+  plain_.order.resize(rows.size());
+  plain_.word.resize(rows.size());
   read_sums(rows);
   find_repeats(rows);
   if (layout_.identities.size() == 1)
     find_texts(rows, layout_.identities.front().column, table_->customers, plain_.customer);
   if (layout_.has(Role::product))
     find_texts(rows, layout_.at(Role::product), table_->products, plain_.product);
+  else
+    plain_.product.assign(rows.size(), -1);
+  std::size_t taken = 0;  // rows from here on have no lines yet
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Record record = rows.record(i);
     // What the row above said holds for this one if that was taken the same way.
     if (i > 0 && plain_.unclear[i - 1] != 0) plain_.repeats[i] = 0;
+    const Record record = rows.record(i);
     if (plain_.unclear[i] == 0 && plain_.repeats[i] == 0 && !says_as_before(record))
       plain_.unclear[i] = 1;
-    if (plain_.unclear[i] != 0)
-      add(record);
-    else
-      add_plain(record, i);
+    if (plain_.unclear[i] == 0 && take_plain(record, i, i - taken)) continue;
+    keep_lines(rows, taken, i);
+    taken = i + 1;
+    if (plain_.unclear[i] != 0) add(record);
+    plain_.unclear[i] = 1;
   }
+  keep_lines(rows, taken, rows.size());
 }
 
-// Marks the rows that repeat the day, status and currency of the one above.
+// Marks the rows that repeat the day, status and currency of the one above, and those of them that
+// are of the same order.
 void FileReader::find_repeats(const PlainRows& rows) {
+  const auto mark = [&](std::vector<std::uint8_t>& marks, std::int32_t column) {
+    const auto at = static_cast<std::size_t>(column);
+    for (std::size_t i = 1; i < rows.size(); ++i)
+      if (!same_text(rows.cell(i, at), rows.cell(i - 1, at))) marks[i] = 0;
+  };
   plain_.repeats.assign(rows.size(), 1);
   plain_.repeats.front() = 0;
   for (const Role role :
-       {Role::date, Role::time, Role::zone, Role::status, Role::currency, Role::cancelled_at}) {
-    if (!layout_.has(role)) continue;
-    const auto column = static_cast<std::size_t>(layout_.at(role));
-    for (std::size_t i = 1; i < rows.size(); ++i)
-      if (!same_text(rows.cell(i, column), rows.cell(i - 1, column))) plain_.repeats[i] = 0;
+       {Role::date, Role::time, Role::zone, Role::status, Role::currency, Role::cancelled_at})
+    if (layout_.has(role)) mark(plain_.repeats, layout_.at(role));
+  plain_.follows = plain_.repeats;
+  if (!layout_.has(Role::order) || states_money_) return;
+  mark(plain_.follows, layout_.at(Role::order));
+  if (layout_.has(Role::channel)) mark(plain_.follows, layout_.at(Role::channel));
+  for (const Identity& identity : layout_.identities) {
+    mark(plain_.follows, identity.column);
+    if (identity.postcode >= 0) mark(plain_.follows, identity.postcode);
   }
 }
 
@@ -149,15 +173,27 @@ bool FileReader::says_as_before(const Record& record) const {
   return status.empty() || (last_status_.is(status) && !last_unknown_);
 }
 
-// One plain row, whose sums are read and whose texts are looked up.
-void FileReader::add_plain(const Record& record, std::size_t place) {
-  ++file().rows_read;
+// Whether a plain row says of its order and customer what the one above said.
+bool FileReader::follows_in_order(std::size_t place) const {
+  return plain_.follows[place] != 0 && plain_.repeats[place] != 0 && plain_.on_last_day &&
+         layout_.has(Role::order) && !states_money_ && plain_.order[place - 1] >= 0;
+}
+
+// One plain row, whose sums are read and whose texts are looked up: all of it but its line, before
+// which `waiting` others have none yet. False where it was rejected.
+bool FileReader::take_plain(const Record& record, std::size_t place, std::size_t waiting) {
+  std::int32_t& product = plain_.product[place];
+  if (follows_in_order(place)) {
+    plain_.order[place] = plain_.order[place - 1];
+    plain_.word[place] = plain_.word[place - 1];
+    if (product < 0) product = id_of_product(cell(record, Role::product));
+    read_category(record, product);
+    return true;
+  }
   Row row;
   row.unit.digits = table_->digits;
   row.has_word = layout_.has(Role::status) && !cell(record, Role::status).empty();
   if (row.has_word) row.word = last_word_;
-  row.quantity = static_cast<std::int32_t>(plain_.quantity[place]);
-  row.unit_price = plain_.unit_price[place];
   row.amount = Money{plain_.amount[place]};
   for (std::size_t i = 0; i < kOfOrder.size() && states_money_; ++i)
     if (layout_.has(kOfOrder[i])) row.stated[i] = plain_.stated[i][place];
@@ -166,8 +202,8 @@ void FileReader::add_plain(const Record& record, std::size_t place) {
     row.when.day = dates_.last_day();
   } else {
     if (!read_moment(record, row)) {
-      plain_.unclear[place] = 1;
-      return;
+      ++file().rows_read;
+      return false;
     }
     plain_.on_last_day = layout_.has(Role::date) && !layout_.has(Role::time) &&
                          dates_.repeats(cell(record, Role::date));
@@ -184,14 +220,39 @@ void FileReader::add_plain(const Record& record, std::size_t place) {
     last_customer_ = plain_.customer[place];
     read_label(record, last_customer_);
   }
-  if (layout_.has(Role::product)) {
-    row.product = plain_.product[place];
-    if (row.product < 0) row.product = id_of_product(cell(record, Role::product));
-    read_category(record, row.product);
-  }
+  if (product < 0) product = id_of_product(cell(record, Role::product));
+  read_category(record, product);
   if (layout_.has(Role::channel)) read_channel(record, row);
-  keep(record, row);
-  ++file().rows_kept;
+  keep_order(record, row, static_cast<std::int32_t>(table_->lines.size() + waiting));
+  plain_.order[place] = row.has_number ? row.order : -1 - row.order;
+  plain_.word[place] = row.word;
+  plain_.amount[place] = row.amount.minor;
+  return true;
+}
+
+// Appends the lines of plain rows that were taken.
+void FileReader::keep_lines(const PlainRows& rows, std::size_t from, std::size_t to) {
+  if (from == to) return;
+  const std::size_t count = to - from;
+  const auto part = [&](const auto& column) { return std::span(column).subspan(from, count); };
+  Lines& lines = table_->lines;
+  for (std::size_t i = from; i < to; ++i) {
+    if (plain_.unit_price[i] == kUnstated) continue;
+    lines.unit_price.extend(lines.size() + i - from, kUnstated);
+    lines.unit_price.push_back(plain_.unit_price[i]);
+  }
+  for (std::size_t i = from; i < to; ++i) {
+    lines.row.push_back(rows.line + static_cast<std::int64_t>(i));
+    lines.fingerprint.push_back(static_cast<std::uint32_t>(hash_of(rows.raw[i])));
+    const bool back = plain_.amount[i] < 0 || plain_.quantity[i] < 0;
+    lines.status.push_back(status_of_line(plain_.word[i], back));
+  }
+  lines.order.append(part(plain_.order));
+  lines.product.append(part(plain_.product));
+  lines.quantity.append(part(plain_.quantity));
+  lines.amount.append(part(plain_.amount));
+  file().rows_read += static_cast<std::int64_t>(count);
+  file().rows_kept += static_cast<std::int64_t>(count);
 }
 
 // The order of a row's number. What another file told of it is another order until all are there,
@@ -311,8 +372,8 @@ void FileReader::join_head(Row& row) {
   if (!row.has_word) row.word = heads.word_of(at);
 }
 
-void FileReader::keep(const Record& record, Row& row) {
-  const auto line = static_cast<std::int32_t>(table_->lines.size());
+// The order of a row, whose first line will be `line`: a new one or one that is known.
+void FileReader::keep_order(const Record& record, Row& row, std::int32_t line) {
   const bool loose = !row.has_number;
   if (row.order < 0)
     keep_head(record, row, line);
@@ -331,6 +392,11 @@ void FileReader::keep(const Record& record, Row& row) {
   if (!loose && row.amount.minor == 0 && row.stated[0] != kUnstated &&
       !layout_.has(Role::unit_price) && !layout_.has(Role::amount))
     row.amount = Money{row.stated[0]};
+}
+
+void FileReader::keep(const Record& record, Row& row) {
+  const auto line = static_cast<std::int32_t>(table_->lines.size());
+  keep_order(record, row, line);
   if (row.unit_price != kUnstated) {
     table_->lines.unit_price.extend(static_cast<std::size_t>(line), kUnstated);
     table_->lines.unit_price.push_back(row.unit_price);
@@ -350,12 +416,7 @@ void FileReader::keep_line(const Record& record, const Row& row, const Line& lin
   lines.amount.push_back(line.amount);
   lines.row.push_back(record.line);
   lines.fingerprint.push_back(static_cast<std::uint32_t>(hash_of(record.raw)) + line.place);
-  // "Refunded" beside a negative amount is the refund itself; beside a positive one, the sale that
-  // was given back.
-  lines.status.push_back(
-      back && (row.word == LineStatus::counted || row.word == LineStatus::refunded)
-          ? LineStatus::refund
-          : row.word);
+  lines.status.push_back(status_of_line(row.word, back));
 }
 
 }  // namespace regulars
