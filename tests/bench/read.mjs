@@ -1,6 +1,7 @@
 // A hundred megabytes of orders read by ours and by the peers, best of three, as ratios to native DuckDB on one thread: the
 // numbers say how they compare, not how fast the machine is. `--large` reads a gigabyte with ours alone.
 import {execFileSync} from 'node:child_process';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {inBrowser} from './browser.mjs';
 import {compareCustomers} from './customers.mjs';
@@ -11,10 +12,21 @@ import {missingPeers} from './peers.mjs';
 const kLines = 2_000_000;
 const kLargeLines = 21_000_000;
 const kTimes = 3;
+const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 const kContestant = fileURLToPath(new URL('contestant.mjs', import.meta.url));
 
 const inNode = (name, path) =>
   JSON.parse(execFileSync(process.execPath, [kContestant, name, path], {encoding: 'utf8'}));
+
+/** The engine as it is built natively, so that like stands beside like. */
+function buildNative() {
+  const cmake = (...words) =>
+    execFileSync('cmake', words, {cwd: kRoot, stdio: ['ignore', 'ignore', 'inherit']});
+  cmake('--preset', 'native');
+  cmake('--build', '--preset', 'native', '--target', 'regulars_read');
+  const program = join(kRoot, 'build/native/tests/regulars_read');
+  return (path) => JSON.parse(execFileSync(program, [path], {encoding: 'utf8'}));
+}
 
 /** Of some runs, each figure the best it was. */
 function best(results) {
@@ -57,6 +69,7 @@ async function large() {
 async function beside() {
   const {path, bytes, lines} = ordersFile(kLines);
   const missing = missingPeers();
+  const natively = buildNative();
   const rows = [
     ['DuckDB, native, one thread: read, group', 'peer', () => inNode('duckdb', path)],
     ['DuckDB-WASM in Node', 'peer', () => inNode('duckdb_wasm', path)],
@@ -64,6 +77,7 @@ async function beside() {
     ['uDSV: read, group', 'peer', () => inNode('udsv', path)],
     ['PapaParse: read, group', 'peer', () => inNode('papaparse', path)],
     ['plain loop: split, sum by customer', '', () => inNode('plain', path)],
+    ['ours, native: read, clean, keep every line', '', () => natively(path)],
     ['ours in Node: read, clean, keep every line', '', () => inNode('ours', path)],
     ['ours in Chromium', '', () => inBrowser('ours', path)],
   ];
