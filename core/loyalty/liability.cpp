@@ -51,11 +51,14 @@ Money value_of(std::int64_t points, const PointValue& value) {
   return {scaled(points, value.money.minor, value.points, RoundingMode::half_up)};
 }
 
+RollForward<std::int64_t> flow_between(const Balances& before, const Balances& after) {
+  return between<std::int64_t>(before, after, [](std::int64_t points) { return points; });
+}
+
 std::vector<LiabilityMonth> roll_forward(const Ledger& ledger, const PointValue& value,
                                          const Zone& zone) {
   std::vector<LiabilityMonth> months;
   if (ledger.entries.empty()) return months;
-  const auto in_points = [](std::int64_t points) { return points; };
   const auto in_money = [&](std::int64_t points) { return value_of(points, value); };
   Amounts sums{};
   std::size_t next = 0;
@@ -67,7 +70,7 @@ std::vector<LiabilityMonth> roll_forward(const Ledger& ledger, const PointValue&
       for (std::size_t i = 0; i < kAccounts; ++i) sums[i] += ledger.entries[next].change[i];
     const Balances after = balances_of(sums);
     months.push_back({.first = month_of(begin, zone),
-                      .points = between<std::int64_t>(before, after, in_points),
+                      .points = flow_between(before, after),
                       .money = between<Money>(before, after, in_money)});
     begin = end;
   }

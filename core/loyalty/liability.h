@@ -52,6 +52,9 @@ struct RollForward {
   Amount closing{};
 };
 
+/// How points came and went between two sums to date.
+RollForward<std::int64_t> flow_between(const Balances& before, const Balances& after);
+
 /// One month of the shop's calendar.
 struct LiabilityMonth {
   Date first;  // day of the month

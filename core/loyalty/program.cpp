@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <optional>
 #include <utility>
 
+#include "core/loyalty/fields.h"
 #include "core/loyalty/rounding.h"
 #include "core/loyalty/syntax.h"
 
@@ -13,147 +13,62 @@ namespace regulars {
 
 namespace {
 
+constexpr std::int64_t kMostVersions = 1'000'000'000;
 constexpr std::array<std::string_view, 2> kUnitWords{"money", "points"};
 constexpr std::array<std::string_view, 3> kModeWords{"first", "sum", "highest"};
 
-Error refusal(const std::string& path, const std::string& what) {
-  return {.code = ErrorCode::invalid_program,
-          .detail = (path.empty() ? "program" : path) + ": " + what};
+void read_reward_rule(std::optional<Error>& trouble, const Value& written, std::size_t place,
+                      std::vector<RewardRule>& rules) {
+  constexpr std::array<std::string_view, 4> known{"id", "description", "when", "amount"};
+  Fields fields(trouble, written, "rules[" + std::to_string(place) + "]", known);
+  if (fields.is_wrong()) return;
+  std::string id = fields.text("id", "rule_" + std::to_string(place + 1));
+  const auto same_id = [&id](const RewardRule& rule) { return rule.id == id; };
+  if (std::any_of(rules.begin(), rules.end(), same_id))
+    fields.refuse("id", quoted(id) + " is the id of an earlier rule");
+  const auto when = fields.rule("when", RuleKind::condition, kFactCatalogue);
+  const auto amount = fields.rule("amount", RuleKind::amount, kFactCatalogue);
+  if (fields.is_wrong()) return;
+  const Value& amount_written = *fields.find("amount");
+  if (amount_written.is(Value::Kind::number) &&
+      !(amount_written.number() >= 0 && amount_written.number() <= kLargestAmount))
+    return fields.refuse("amount", "must be from 0 to " + to_text(kLargestAmount));
+  rules.push_back({std::move(id), *when, *amount, *fields.find("when"), amount_written});
 }
 
-std::string_view with_article(Value::Kind kind) {
-  switch (kind) {
-    case Value::Kind::boolean:
-      return "true or false";
-    case Value::Kind::number:
-      return "a number";
-    case Value::Kind::text:
-      return "a text";
-    case Value::Kind::list:
-      return "a list";
-    case Value::Kind::object:
-      return "an object";
-    case Value::Kind::null:
-      break;
+Program read_program(std::optional<Error>& trouble, const Value& document) {
+  constexpr std::array<std::string_view, 10> known{"name",        "version", "unit",  "mode",
+                                                   "rules",       "points",  "tiers", "margin",
+                                                   "description", "$schema"};
+  Program program;
+  Fields fields(trouble, document, "", known);
+  if (fields.is_wrong()) return program;
+  program.name = fields.text("name");
+  program.version = static_cast<std::int32_t>(fields.whole("version", 0, kMostVersions, 1));
+  program.unit = static_cast<RewardUnit>(fields.word("unit", kUnitWords));
+  program.mode = static_cast<RewardMode>(fields.word("mode", kModeWords));
+  if (!fields.has("points") && !fields.has("rules")) fields.refuse("rules", "is missing");
+  const Value::List* rules = fields.list("rules", kMaxProgramRules);
+  if (rules != nullptr && rules->empty() && !fields.has("points"))
+    fields.refuse("rules", "has no rule");
+  for (std::size_t i = 0; rules != nullptr && i < rules->size() && !fields.is_wrong(); ++i)
+    read_reward_rule(trouble, (*rules)[i], i, program.rules);
+  if (const Value* written = fields.find("tiers"); written && !fields.is_wrong()) {
+    program.tiers = read_tiers(trouble, *written);
+    program.tiers_written = *written;
   }
-  return "null";
+  if (const Value* written = fields.find("points"); written && !fields.is_wrong()) {
+    program.points = read_points(trouble, *written, program.tiers ? &*program.tiers : nullptr);
+    program.points_written = *written;
+  }
+  if (fields.has("margin")) {
+    program.margin = fields.number("margin", 0, 1, 1);
+    if (*program.margin == 0) fields.refuse("margin", "must be above 0");
+  }
+  if (program.tiers && !program.points)
+    fields.refuse("tiers", "need points, which give those who climb them something");
+  return program;
 }
-
-std::string must_be(Value::Kind wanted, const Value& found) {
-  return "must be " + std::string(with_article(wanted)) + ", is " +
-         std::string(with_article(found.kind()));
-}
-
-// A field of an object; null counts as missing.
-const Value* field_of(const Value& object, std::string_view field) {
-  const Value* found = object.find(field);
-  return found == nullptr || found->is(Value::Kind::null) ? nullptr : found;
-}
-
-// Reads a program's document. The first thing wrong is kept, and what is read after it means
-// nothing.
-class Reader {
- public:
-  Result<Program> program(const Value& document) {
-    Program program;
-    if (!document.is(Value::Kind::object))
-      return refusal("", must_be(Value::Kind::object, document));
-    program.name = text(document, "name", "name", "");
-    program.version = version(document);
-    program.unit = static_cast<RewardUnit>(word(document, "unit", kUnitWords));
-    program.mode = static_cast<RewardMode>(word(document, "mode", kModeWords));
-    read_rules(document, program);
-    if (trouble_) return *trouble_;
-    return program;
-  }
-
- private:
-  void read_rules(const Value& document, Program& program) {
-    const Value* rules = field_of(document, "rules");
-    if (rules == nullptr) return refuse("rules", "is missing");
-    if (!rules->is(Value::Kind::list)) return refuse("rules", must_be(Value::Kind::list, *rules));
-    const std::size_t count = rules->list().size();
-    if (count == 0) return refuse("rules", "has no rule");
-    if (count > kMaxProgramRules)
-      return refuse("rules", "has more than " + std::to_string(kMaxProgramRules));
-    for (std::size_t i = 0; i < count && !trouble_; ++i) read_rule(rules->list()[i], i, program);
-  }
-
-  void read_rule(const Value& written, std::size_t place, Program& program) {
-    const std::string path = "rules[" + std::to_string(place) + "]";
-    if (!written.is(Value::Kind::object))
-      return refuse(path, must_be(Value::Kind::object, written));
-    std::string id = text(written, "id", path + ".id", "rule_" + std::to_string(place + 1));
-    const auto same_id = [&id](const RewardRule& rule) { return rule.id == id; };
-    if (std::any_of(program.rules.begin(), program.rules.end(), same_id))
-      return refuse(path + ".id", quoted(id) + " is the id of an earlier rule");
-    const auto when = rule(written, "when", path, RuleKind::condition);
-    const auto amount = rule(written, "amount", path, RuleKind::amount);
-    if (trouble_) return;
-    const Value& amount_written = *written.find("amount");
-    if (amount_written.is(Value::Kind::number) &&
-        !(amount_written.number() >= 0 && amount_written.number() <= kLargestAmount))
-      return refuse(path + ".amount", "must be from 0 to " + to_text(kLargestAmount));
-    program.rules.push_back({std::move(id), *when, *amount, *written.find("when"), amount_written});
-  }
-
-  std::optional<Rule> rule(const Value& written, std::string_view field, const std::string& path,
-                           RuleKind kind) {
-    const std::string place = path + "." + std::string(field);
-    const Value* document = field_of(written, field);
-    if (document == nullptr) {
-      refuse(place, "is missing");
-      return {};
-    }
-    auto compiled =
-        compile_rule(*document, {.kind = kind, .catalogue = kFactCatalogue, .path = place});
-    if (compiled) return *compiled;
-    if (!trouble_) trouble_ = compiled.error();
-    return {};
-  }
-
-  std::string text(const Value& object, std::string_view field, const std::string& path,
-                   std::string otherwise) {
-    const Value* found = field_of(object, field);
-    if (found == nullptr) return otherwise;
-    if (found->is(Value::Kind::text)) return found->text();
-    refuse(path, must_be(Value::Kind::text, *found));
-    return {};
-  }
-
-  std::int32_t version(const Value& document) {
-    const Value* found = field_of(document, "version");
-    if (found == nullptr) return 1;
-    const bool whole = found->is(Value::Kind::number) &&
-                       std::trunc(found->number()) == found->number() && found->number() >= 0 &&
-                       found->number() <= 1e9;
-    if (whole) return static_cast<std::int32_t>(found->number());
-    refuse("version", "must be a whole number from 0");
-    return 1;
-  }
-
-  // The place of a word among those a field knows; the first one where the field is missing.
-  std::size_t word(const Value& document, const std::string& field,
-                   std::span<const std::string_view> words) {
-    const Value* found = field_of(document, field);
-    if (found == nullptr) return 0;
-    if (!found->is(Value::Kind::text)) {
-      refuse(field, must_be(Value::Kind::text, *found));
-      return 0;
-    }
-    const auto place = std::find(words.begin(), words.end(), found->text());
-    if (place != words.end()) return static_cast<std::size_t>(place - words.begin());
-    refuse(field, quoted(found->text()) + " is unknown, nearest is " +
-                      quoted(nearest_name(found->text(), words)));
-    return 0;
-  }
-
-  void refuse(const std::string& path, const std::string& what) {
-    if (!trouble_) trouble_ = refusal(path, what);
-  }
-
-  std::optional<Error> trouble_;
-};
 
 // A rule asked on its own, as if it were the only one.
 Grant ask(const RewardRule& rule, std::size_t place, const Facts& facts, int digits, bool explain) {
@@ -201,7 +116,12 @@ Value rule_document(std::string_view id, std::string_view operation, double orde
 
 }  // namespace
 
-Result<Program> compile_program(const Value& document) { return Reader().program(document); }
+Result<Program> compile_program(const Value& document) {
+  std::optional<Error> trouble;
+  Program program = read_program(trouble, document);
+  if (trouble) return *trouble;
+  return program;
+}
 
 Program default_program() {
   const Value document =
@@ -222,11 +142,15 @@ Value document_of(const Program& program) {
   for (const RewardRule& rule : program.rules)
     rules.push_back(Value::Object{
         {"id", rule.id}, {"when", rule.when_written}, {"amount", rule.amount_written}});
-  return Value::Object{{"name", program.name},
-                       {"version", program.version},
-                       {"unit", to_text(program.unit)},
-                       {"mode", to_text(program.mode)},
-                       {"rules", std::move(rules)}};
+  Value::Object document{{"name", program.name},
+                         {"version", program.version},
+                         {"unit", to_text(program.unit)},
+                         {"mode", to_text(program.mode)},
+                         {"rules", std::move(rules)}};
+  if (program.margin) document.push_back({"margin", *program.margin});
+  if (program.tiers) document.push_back({"tiers", program.tiers_written});
+  if (program.points) document.push_back({"points", program.points_written});
+  return document;
 }
 
 bool asks_for(const Program& program, FactId fact) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "core/base/errors.h"
 #include "core/customers/rfm.h"
 #include "core/loyalty/logic.h"
+#include "core/loyalty/points.h"
 #include "core/loyalty/term.h"
 #include "core/loyalty/value.h"
 
@@ -98,16 +100,22 @@ struct Program {
   std::int32_t version = 1;
   RewardUnit unit = RewardUnit::money;
   RewardMode mode = RewardMode::first;
-  std::vector<RewardRule> rules;
+  std::vector<RewardRule> rules;     // may be empty where there are points
+  std::optional<PointsPlan> points;  // what orders, birthdays and events earn
+  std::optional<TierPlan> tiers;
+  std::optional<double> margin;  // what is left of a unit of revenue when its goods are paid, (0, 1]
+  Value points_written;
+  Value tiers_written;
 };
 
 inline constexpr std::size_t kMaxProgramRules = 100;
 inline constexpr double kLargestAmount =
     1e9;  // that one rule gives one customer, major units or points
 
-/// Reads a program. Unknown fields are ignored, null is as good as missing; name, version, unit,
-/// mode and id have defaults ("", 1, money, first, "rule_1"); rules, when and amount must be there.
-/// invalid_program names the path: `rules[1].when.and[0]: ...`.
+/// Reads a program. Null is as good as missing; name, version, unit, mode and id have defaults ("",
+/// 1, money, first, "rule_1"); rules or points, when and amount must be there; `description` and
+/// `$schema` are for whoever reads the file. invalid_program names the path:
+/// `rules[1].when.and[0]: ...`, and for a field that does not exist the nearest one that does.
 Result<Program> compile_program(const Value& document);
 
 /// The program of a shop that brings none: 0 up to 2 orders, 5 major units up to 5 orders, 10

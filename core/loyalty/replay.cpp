@@ -50,6 +50,11 @@ std::int32_t Replay::now(std::int32_t member) const {
   return member;
 }
 
+std::int64_t Replay::usable(std::string_view member) const {
+  const std::int32_t id = member_names_.find(member);
+  return id < 0 ? 0 : ledger_.amounts[place(now(id))][place(Account::active)];
+}
+
 std::size_t Replay::order(const std::string& name) {
   const std::size_t id = place(order_names_.id_of(name));
   if (id == orders_.size()) orders_.emplace_back();

@@ -6,6 +6,7 @@
 #include <queue>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,8 @@ class Replay {
   /// Lets time pass up to an instant: lots become usable and lapse.
   void advance(Instant to);
   void note(NoteCode code, Instant at, const std::string& source, std::int64_t points = 0);
+  /// What a member can spend now.
+  std::int64_t usable(std::string_view member) const;
   Ledger finish(Instant as_of);
 
  private:

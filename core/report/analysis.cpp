@@ -175,8 +175,11 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     std::move(foresight),
                     std::move(tracking),
                     std::move(grid),
-                    std::move(agenda)};
+                    std::move(agenda),
+                    {}};
   grant_rewards(analysis);
+  if (analysis.program.points)
+    analysis.backtest = backtest(analysis.book, analysis.program, {.from = {}, .as_of = as_of});
   return analysis;
 }
 

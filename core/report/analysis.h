@@ -19,6 +19,7 @@
 #include "core/customers/segments.h"
 #include "core/customers/survival.h"
 #include "core/data/order_book.h"
+#include "core/loyalty/backtest.h"
 #include "core/loyalty/program.h"
 #include "core/models/clusters.h"
 #include "core/models/frequency_recency.h"
@@ -91,6 +92,7 @@ struct Analysis {
   std::optional<Tracking> tracking;                   // nothing where no model was fitted
   std::optional<FrequencyRecency> frequency_recency;  // nothing where no model is chosen
   Agenda agenda;
+  std::optional<Backtest> backtest;  // nothing where the program has no points
 
   /// The segment of a customer in the scheme that was asked for, by place of its name.
   std::size_t segment(std::size_t customer) const { return segments.place(rfm.scores[customer]); }

@@ -7,6 +7,7 @@
 
 #include "core/customers/features.h"
 #include "core/wire/agenda.h"
+#include "core/wire/backtest.h"
 #include "core/wire/conduct.h"
 #include "core/wire/foresight.h"
 #include "core/wire/optional.h"
@@ -311,6 +312,7 @@ json rewards_json(const Analysis& analysis) {
           {"customers_refused", totals.customers_refused},
           {"customers_unknown", totals.customers_unknown},
           {"rules", std::move(rules)},
+          {"points", backtest_json(analysis)},
           {"document", to_json(program)}};
 }
 

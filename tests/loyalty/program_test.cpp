@@ -262,22 +262,28 @@ TEST_CASE("a program says what is wrong and where", "[loyalty][program]") {
         "mode: \"frist\" is unknown, nearest is \"first\"");
   CHECK(refusal_of(R"({"mode": 1, "rules": []})") == "mode: must be a text, is a number");
   CHECK(refusal_of(R"({"name": 1, "rules": []})") == "name: must be a text, is a number");
-  CHECK(refusal_of(R"({"version": 1.5, "rules": []})") == "version: must be a whole number from 0");
+  CHECK(refusal_of(R"({"version": 1.5, "rules": []})") == "version: must be a whole number from 0 to 1000000000");
   CHECK(
       refusal_of(
           R"({"rules": [{"id": "a", "when": true, "amount": 1}, {"id": "a", "when": true, "amount": 1}]})") ==
       "rules[1].id: \"a\" is the id of an earlier rule");
 }
 
-TEST_CASE("what a program leaves out has a default, and what it adds is ignored",
+TEST_CASE("what a program leaves out has a default, and what it describes is not looked at",
           "[loyalty][program]") {
   const Program given = program(
-      R"({"color": "red", "name": null, "rules": [{"when": true, "amount": 1, "note": 7}]})");
+      R"({"description": 7, "name": null, "rules": [{"when": true, "amount": 1, "description": []}]})");
   CHECK(given.name.empty());
   CHECK(given.version == 1);
   CHECK(given.unit == RewardUnit::money);
   CHECK(given.mode == RewardMode::first);
   CHECK(given.rules[0].id == "rule_1");
+}
+
+TEST_CASE("a field that does not exist is refused with the nearest one", "[loyalty][program]") {
+  CHECK(refusal_of(R"({"rulse": []})") == "rulse: is no field here, nearest is \"rules\"");
+  CHECK(refusal_of(R"({"rules": [{"when": true, "amonut": 1}]})") ==
+        "rules[0].amonut: is no field here, nearest is \"amount\"");
 }
 
 TEST_CASE("a program has at most a hundred rules", "[loyalty][program]") {

@@ -1,0 +1,154 @@
+#include "core/wire/backtest.h"
+
+#include <utility>
+
+#include "core/wire/optional.h"
+
+namespace regulars::wire {
+namespace {
+
+using nlohmann::json;
+
+json months_json(const SpendingOutcome& outcome) {
+  json months = json::array();
+  for (const BacktestMonth& month : outcome.months)
+    months.push_back({{"month", to_text(month.first).substr(0, 7)},
+                      {"opening", month.points.opening},
+                      {"issued", month.points.issued},
+                      {"redeemed", month.points.redeemed},
+                      {"expired", month.points.expired},
+                      {"revoked", month.points.revoked},
+                      {"closing", month.points.closing},
+                      {"paid", month.redeemed.minor}});
+  return months;
+}
+
+json spending_json(const Backtest& result) {
+  json all = json::array();
+  for (std::size_t i = 0; i < result.spending.size(); ++i) {
+    const SpendingOutcome& outcome = result.spending[i];
+    const Balances& balances = outcome.balances;
+    all.push_back({{"spending", kSpendingWords[i]},
+                   {"balances",
+                    {{"issued", balances.issued},
+                     {"pending", balances.pending},
+                     {"active", balances.active},
+                     {"debt", balances.debt},
+                     {"redeemed", balances.redeemed},
+                     {"expired", balances.expired},
+                     {"revoked", balances.revoked}}},
+                   {"paid", outcome.redeemed.minor},
+                   {"outstanding", outcome.outstanding.minor},
+                   {"customers", outcome.customers},
+                   {"months", months_json(outcome)}});
+  }
+  return all;
+}
+
+json rules_json(const Backtest& result, const PointsPlan& plan) {
+  json rules = json::array();
+  for (std::size_t i = 0; i < plan.earn.size(); ++i) {
+    const EarnRule& rule = plan.earn[i];
+    const EarnTotals& totals = result.rules[i];
+    rules.push_back({{"rule", rule.id},
+                     {"on", kOccasionWords[static_cast<std::size_t>(rule.on)]},
+                     {"kind", rule.kind == EarnKind::points ? "points" : "times"},
+                     {"times", totals.times},
+                     {"customers", totals.customers},
+                     {"points", totals.points}});
+  }
+  return rules;
+}
+
+json tiers_json(const Backtest& result, const Program& program) {
+  json tiers = json::array();
+  for (std::size_t i = 0; i < result.tiers.size(); ++i)
+    tiers.push_back({{"tier", program.tiers->steps[i].name},
+                     {"from", program.tiers->steps[i].from},
+                     {"customers", result.tiers[i].customers},
+                     {"reached", result.tiers[i].reached},
+                     {"benefits", program.tiers->steps[i].benefits}});
+  return tiers;
+}
+
+// Who earned, by segment.
+json segments_json(const Analysis& analysis) {
+  struct Sums {
+    std::int64_t customers = 0;
+    std::int64_t rewarded = 0;
+    std::int64_t earned = 0;
+  };
+  std::vector<Sums> sums(analysis.segments.names().size());
+  for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
+    const auto who = static_cast<std::size_t>(analysis.customers[i].customer);
+    const CustomerOutcome& outcome = analysis.backtest->of_customers[who];
+    Sums& of = sums[analysis.segment(i)];
+    ++of.customers;
+    of.rewarded += outcome.earned > 0;
+    of.earned += outcome.earned;
+  }
+  json segments = json::array();
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    segments.push_back({{"segment", analysis.segments.names()[i]},
+                        {"customers", sums[i].customers},
+                        {"rewarded", sums[i].rewarded},
+                        {"earned", sums[i].earned}});
+  return segments;
+}
+
+json budget_json(const Backtest& result, const PointsPlan& plan) {
+  if (!plan.budget) return nullptr;
+  return {{"points", *plan.budget},
+          {"left", *result.budget_left},
+          {"exhausted", result.exhausted ? json(to_text(*result.exhausted)) : json()}};
+}
+
+json warnings_json(const PointsPlan& plan) {
+  json warnings = json::array();
+  for (const TwiceEarned& pair : earned_twice(plan))
+    warnings.push_back({{"kind", "earned_twice"},
+                        {"rules", {plan.earn[pair.general].id, plan.earn[pair.special].id}}});
+  return warnings;
+}
+
+// What a program must bring, and how many customers would show whether it does: of those who could
+// be watched for 90 days.
+json break_even_json(const Analysis& analysis) {
+  const BreakEven answer = break_even(*analysis.backtest, analysis.program);
+  json result{{"cost", answer.cost.minor},
+              {"revenue_share", or_null(answer.revenue_share)},
+              {"uplift", or_null(answer.uplift)},
+              {"test_customers", nullptr}};
+  if (!answer.uplift) result["reason"] = analysis.program.margin ? "no_revenue" : "no_margin";
+  const Rate& rate = analysis.metrics.repurchase_rate;
+  if (!answer.uplift || *answer.uplift <= 0 || rate.denominator == 0) return result;
+  const double share = static_cast<double>(rate.numerator) / static_cast<double>(rate.denominator);
+  const double other = share * (1 + *answer.uplift);
+  if (share > 0 && other < 1) result["test_customers"] = customers_for_test(share, other);
+  return result;
+}
+
+}  // namespace
+
+json backtest_json(const Analysis& analysis) {
+  if (!analysis.backtest) return nullptr;
+  const Backtest& result = *analysis.backtest;
+  const PointsPlan& plan = *analysis.program.points;
+  return {{"from", to_text(result.from)},
+          {"as_of", to_text(result.as_of)},
+          {"occasions", result.occasions},
+          {"undecided", result.undecided},
+          {"customers", result.customers},
+          {"rewarded", result.rewarded},
+          {"earned", result.earned},
+          {"revenue", result.revenue.minor},
+          {"rules", rules_json(result, plan)},
+          {"spending", spending_json(result)},
+          {"tiers", tiers_json(result, analysis.program)},
+          {"segments", segments_json(analysis)},
+          {"budget", budget_json(result, plan)},
+          {"break_even", break_even_json(analysis)},
+          {"warnings", warnings_json(plan)}};
+}
+
+}  // namespace regulars::wire
