@@ -27,6 +27,7 @@ import type {
   TableQuestion,
   Tracking,
 } from './protocol-models.js';
+import type {PointsOutcome} from './protocol-points.js';
 
 export type * from './protocol-agenda.js';
 export type * from './protocol-errors.js';
@@ -34,6 +35,7 @@ export type * from './protocol-files.js';
 export type * from './protocol-intake.js';
 export type * from './protocol-issues.js';
 export * from './protocol-models.js';
+export type * from './protocol-points.js';
 
 /** A figure with what it is made of. `value` is null beside a `reason` where it cannot be stood behind. */
 export interface Figure {
@@ -463,6 +465,8 @@ export interface Rewards {
   /** Refused because a fact was missing: a missing fact never grants. */
   customers_unknown: number;
   rules: RuleOutcome[];
+  /** Its points over the shop's past; null where it has none. */
+  points: PointsOutcome | null;
   /** The program as a document (docs/program.md), ready to be edited and given back. */
   document: unknown;
 }

@@ -653,6 +653,7 @@ export const sampleReport: Report = {
       {rule: 'up_to_5', customers: 301, granted: 150_500},
       {rule: 'above_5', customers: 211, granted: 211_000},
     ],
+    points: null,
     document: {
       name: 'default',
       version: 1,

@@ -1,0 +1,78 @@
+/** What the points of a program would have come to in the shop's past. */
+
+/** How points came and went in a month: opening + issued - redeemed - expired - revoked = closing. */
+export interface PointsMonth {
+  /** `2026-03`. */
+  month: string;
+  opening: number;
+  issued: number;
+  redeemed: number;
+  expired: number;
+  revoked: number;
+  closing: number;
+  /** What the points redeemed paid, in minor units. */
+  paid: number;
+}
+
+/** The points of all customers, had they spent them in one of the two ways between which the truth lies. */
+export interface PointsSpending {
+  spending: 'never' | 'at_once';
+  /** issued = pending + active - debt + redeemed + expired + revoked. */
+  balances: {
+    issued: number;
+    pending: number;
+    active: number;
+    debt: number;
+    redeemed: number;
+    expired: number;
+    revoked: number;
+  };
+  /** What points paid so far, and what those left would pay, in minor units. */
+  paid: number;
+  outstanding: number;
+  /** Who redeemed. */
+  customers: number;
+  months: PointsMonth[];
+}
+
+/** What one earning rule came to; `points` are its parts of what was earned, before the budget, 0 of a multiplier. */
+export interface EarnOutcome {
+  rule: string;
+  on: 'order' | 'birthday' | 'anniversary' | 'event';
+  kind: 'points' | 'times';
+  times: number;
+  customers: number;
+  points: number;
+}
+
+export interface PointsOutcome {
+  from: string;
+  as_of: string;
+  /** Orders, birthdays and events that earned points, and those of which a rule could not be decided. */
+  occasions: number;
+  undecided: number;
+  /** Who had an occasion, and who earned. */
+  customers: number;
+  rewarded: number;
+  /** Points, after the budget. */
+  earned: number;
+  /** Of the orders in the time, minor units. */
+  revenue: number;
+  rules: EarnOutcome[];
+  spending: [never: PointsSpending, atOnce: PointsSpending];
+  /** Lowest first; none without tiers. `reached`: how often somebody came into it. */
+  tiers: {tier: string; from: number; customers: number; reached: number; benefits: string[]}[];
+  segments: {segment: string; customers: number; rewarded: number; earned: number}[];
+  /** `exhausted`: the first day on which it did not cover an earning. */
+  budget: {points: number; left: number; exhausted: string | null} | null;
+  /** Were all redeemed: the cost in minor units, its share of revenue, how much more would have to be bought, and the customers that each of two groups needs to show it. */
+  break_even: {
+    cost: number;
+    revenue_share: number | null;
+    uplift: number | null;
+    test_customers: number | null;
+    reason?: 'no_margin' | 'no_revenue';
+  };
+  /** `earned_twice`: a rule for everybody beside one for a tier, both of which pay. */
+  warnings: {kind: 'earned_twice'; rules: [general: string, special: string]}[];
+}
