@@ -14,6 +14,7 @@ Session::Session() { open(); }
 void Session::drop_analysis() {
   analysis_.reset();
   selected_for_.reset();
+  audience_.reset();
 }
 
 void Session::open() {
@@ -189,13 +190,25 @@ Result<CustomerPage> Session::customers(const CustomerQuery& query) {
 
 Result<CustomerDetail> Session::customer(CustomerId id) const {
   if (!analysis_) return Error{ErrorCode::wrong_stage};
-  const auto& customers = analysis_->customers;
-  const auto found =
-      std::lower_bound(customers.begin(), customers.end(), id,
-                       [](const Summary& s, CustomerId wanted) { return s.customer < wanted; });
-  if (found == customers.end() || found->customer != id)
-    return Error{ErrorCode::invalid_option, "id"};
-  return customer_detail(*analysis_, static_cast<std::size_t>(found - customers.begin()));
+  const auto place = place_of(*analysis_, id);
+  if (!place) return Error{ErrorCode::invalid_option, "id"};
+  return customer_detail(*analysis_, *place);
+}
+
+Result<const Audience*> Session::audience(const AudienceQuery& query) {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  const auto& names = analysis_->segments.names();
+  const auto& segment = query.customers.segment;
+  if (segment && std::find(names.begin(), names.end(), *segment) == names.end())
+    return Error{ErrorCode::invalid_option, "customers.segment"};
+  if (!audience_ || audience_->query != query) audience_ = choose_audience(*analysis_, query);
+  return &*audience_;
+}
+
+Result<CsvPiece> Session::audience_csv(const AudienceQuery& query, std::int64_t from) {
+  const Result<const Audience*> chosen = audience(query);
+  if (!chosen) return chosen.error();
+  return write_audience(*analysis_, **chosen, from);
 }
 
 Result<CsvPiece> Session::csv(CsvKind kind, std::int64_t from) const {

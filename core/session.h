@@ -15,6 +15,7 @@
 #include "core/data/known_rows.h"
 #include "core/data/trial.h"
 #include "core/report/analysis.h"
+#include "core/report/audience.h"
 #include "core/report/cleaning.h"
 #include "core/report/detail.h"
 #include "core/report/report.h"
@@ -81,6 +82,11 @@ class Session {
   Result<CustomerPage> customers(const CustomerQuery& query);
   /// Errors: wrong_stage; invalid_option where no customer has this id.
   Result<CustomerDetail> customer(CustomerId id) const;
+  /// Whom a file for another program would hold; valid until the next call. Errors: wrong_stage
+  /// before analyze; invalid_option where the scheme has no such segment.
+  Result<const Audience*> audience(const AudienceQuery& query);
+  /// A piece of that file. Errors as of `audience`.
+  Result<CsvPiece> audience_csv(const AudienceQuery& query, std::int64_t from);
   /// Every record of a file as it stands; touches nothing that was read. Errors of read_cells.
   static Result<Cells> cells(std::string_view file) { return read_cells(file); }
   /// Errors: wrong_stage before analyze, or for rejects before the first file.
@@ -106,6 +112,8 @@ class Session {
   // The last selection: a table on the screen asks for one window after the other.
   std::optional<CustomerQuery> selected_for_;
   std::vector<std::int32_t> selected_;
+  // The last audience: its file is asked for piece by piece.
+  std::optional<Audience> audience_;
 };
 
 }  // namespace regulars

@@ -155,6 +155,15 @@ class Door {
       return with(wire::csv_query(options), [&](const wire::CsvQuery& query) {
         return answer(session_.csv(query.kind, query.from));
       });
+    if (verb == "audience")
+      return with(wire::audience_query(options), [&](const wire::AudienceCsvQuery& query) {
+        return answer(session_.audience(query.audience),
+                      [](const Audience* audience) { return to_json(*audience); });
+      });
+    if (verb == "audience_csv")
+      return with(wire::audience_query(options), [&](const wire::AudienceCsvQuery& query) {
+        return answer(session_.audience_csv(query.audience, query.from));
+      });
     if (verb == "cells") return answer(Session::cells(bytes));
     if (verb == "fit")
       return with(wire::table_question(options), [&](const TableQuestion& question) {

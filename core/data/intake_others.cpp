@@ -100,7 +100,11 @@ bool FileReader::add_person(const Record& record) {
   People& people = others.people;
   put(people.birthday, last_customer_, birthday.value_or(kUnknownDay), kUnknownDay);
   put(people.joined, last_customer_, joined.value_or(kUnknownDay), kUnknownDay);
-  put(people.consent, last_customer_, parse_consent(cell(record, Role::consent)), Consent::unknown);
+  put(people.listed, last_customer_, std::uint8_t{1}, std::uint8_t{0});
+  const Consent consent = parse_consent(cell(record, Role::consent));
+  put(people.consent, last_customer_, consent, Consent::unknown);
+  // Whoever refused once must not be written to because another row is older or wrong.
+  if (consent == Consent::no) people.consent[static_cast<std::size_t>(last_customer_)] = consent;
   const auto word_of = [&](std::string_view text) {
     return text.empty() || is_placeholder(text) ? -1 : others.words.id_of(text);
   };

@@ -24,8 +24,9 @@ struct Attribute {
 struct People {
   Column<std::int32_t> birthday;  // Date::days, kUnknownDay for none
   Column<std::int32_t> joined;    // Date::days, kUnknownDay for none
-  Column<Consent> consent;
-  Column<std::int32_t> tags;  // in `OtherTables::words`, -1 for none
+  Column<Consent> consent;        // no where any row says so
+  Column<std::uint8_t> listed;    // 1 where a row is about them
+  Column<std::int32_t> tags;      // in `OtherTables::words`, -1 for none
   std::vector<Attribute> attributes;
   std::int64_t rows = 0;  // kept rows of customers tables
 };

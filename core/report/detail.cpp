@@ -45,6 +45,9 @@ CustomerDetail customer_detail(const Analysis& analysis, std::size_t place) {
     if (std::find(products.begin(), products.end(), product) == products.end())
       products.push_back(product);
   }
+  for (const CustomerMerge& merge : book.merges())
+    if (book.person(merge.from) == customer || book.person(merge.into) == customer)
+      detail.merges.push_back(merge);
   detail.recommendations =
       analysis.products.recommend(static_cast<std::int32_t>(customer), kRecommendations);
   CustomerFacts facts(analysis);

@@ -24,6 +24,7 @@ struct CustomerDetail {
   std::size_t place = 0;
   Standing standing;                            // why the scores are what they are
   std::vector<OrderLine> orders;                // newest first, at most 200
+  std::vector<CustomerMerge> merges;            // with other signs, those kept apart included
   std::vector<Recommendation> recommendations;  // at most 5
   Award award;
 };

@@ -49,8 +49,6 @@ constexpr std::array<std::string_view, kIssueKinds> kIssueWords{
     "test_order",          "free_order",      "future_order",    "paired_refund",
     "merged_customer",     "unusual_amount"};
 
-constexpr std::size_t kPiece = 1 << 20;
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Whether a number lies between ends that may be open.
@@ -62,64 +60,6 @@ bool lies_in(T value, const std::optional<T>& from, const std::optional<T>& to) 
 bool contains(std::string_view text, std::string_view small) {
   return std::search(text.begin(), text.end(), small.begin(), small.end(),
                      [](char a, char b) { return lower(a) == b; }) != text.end();
-}
-
-/// Writes one CSV record cell by cell.
-class RowWriter {
- public:
-  explicit RowWriter(std::string& out) : out_(out) {}
-
-  RowWriter& plain(std::string_view text) {  // numbers, dates and our own words: nothing to quote
-    separate();
-    out_ += text;
-    return *this;
-  }
-  RowWriter& number(std::int64_t value) { return plain(std::to_string(value)); }
-  RowWriter& text(std::string_view value) {
-    // Source: OWASP, "CSV Injection": a cell that begins so may be run as a formula by a
-    // spreadsheet.
-    const bool formula = !value.empty() &&
-                         std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
-    return quoted(value, formula ? "'" : "");
-  }
-  /// As it is, whatever it begins with.
-  RowWriter& whole(std::string_view value) { return quoted(value, ""); }
-  void end() { out_ += "\r\n"; }
-
- private:
-  void separate() {
-    if (started_) out_ += ',';
-    started_ = true;
-  }
-  RowWriter& quoted(std::string_view value, std::string_view before) {
-    separate();
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out_ += before;
-      out_ += value;
-      return *this;
-    }
-    out_ += '"';
-    out_ += before;
-    for (const char c : value) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    out_ += '"';
-    return *this;
-  }
-
-  std::string& out_;
-  bool started_ = false;
-};
-
-// Writes rows until the piece is full; `row` writes one and is told its number.
-template <class Row>
-CsvPiece write_piece(std::string_view header, std::int64_t from, std::int64_t rows, Row&& row) {
-  CsvPiece piece;
-  if (from == 0) piece.text.append(header).append("\r\n");
-  for (; from < rows && piece.text.size() < kPiece; ++from) row(piece.text, from);
-  if (from < rows) piece.next = from;
-  return piece;
 }
 
 std::string decimal(double value, int decimals) {
@@ -281,6 +221,31 @@ double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
   return static_cast<double>(s.customer);
 }
 
+namespace {
+
+// Whose signs are among `signs`: a truth for each customer, by place.
+std::vector<bool> named_by(const Analysis& analysis, const std::vector<std::string>& signs) {
+  const OrderTable& table = analysis.book.table();
+  std::vector<bool> named(analysis.customers.size());
+  for (const std::string& sign : signs) {
+    const std::int32_t known = table.customers.find(sign);
+    const auto place = known < 0 ? std::nullopt : place_of(analysis, analysis.book.person(known));
+    if (place) named[*place] = true;
+  }
+  return named;
+}
+
+}  // namespace
+
+std::optional<std::size_t> place_of(const Analysis& analysis, CustomerId customer) {
+  const auto& customers = analysis.customers;
+  const auto found =
+      std::lower_bound(customers.begin(), customers.end(), customer,
+                       [](const Summary& s, CustomerId wanted) { return s.customer < wanted; });
+  if (found == customers.end() || found->customer != customer) return {};
+  return static_cast<std::size_t>(found - customers.begin());
+}
+
 std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query) {
   const OrderTable& table = analysis.book.table();
   std::string search = query.search;
@@ -288,12 +253,15 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
   const Card* card = query.card ? analysis.agenda.of(*query.card) : nullptr;
   std::vector<std::int32_t> places;
   if (query.card && !card) return places;
+  const std::vector<bool> named =
+      query.signs ? named_by(analysis, *query.signs) : std::vector<bool>{};
   const std::vector<bool> doers = who_did(analysis, query.deeds);
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
     if (card &&
         !std::binary_search(card->places.begin(), card->places.end(), static_cast<std::int32_t>(i)))
       continue;
     if (!doers.empty() && !doers[i]) continue;
+    if (query.signs && !named[i]) continue;
     if (query.segment && analysis.segment_name(i) != *query.segment) continue;
     if (query.state && analysis.conduct.rhythms.customers[i].state != *query.state) continue;
     if (query.cluster && analysis.group(i) != *query.cluster) continue;

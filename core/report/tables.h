@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/report/csv_rows.h"
 #include "core/report/deeds.h"
 
 namespace regulars {
@@ -64,6 +65,7 @@ struct CustomerQuery {
   std::optional<std::int32_t> days_since_last_to;
   std::optional<CardKind> card;  // of this week; nobody where there is no such card
   Deeds deeds;
+  std::optional<std::vector<std::string>> signs;  // of any of these persons
   std::string search;  // part of the customer or name; ASCII letters in any case
 
   bool operator==(const CustomerQuery&) const = default;
@@ -79,6 +81,9 @@ struct CustomerPage {
 /// list.
 std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query);
 
+/// The place of a customer in Analysis::customers; nothing where there is no such customer.
+std::optional<std::size_t> place_of(const Analysis& analysis, CustomerId customer);
+
 /// A customer's name to show; empty where the files have none.
 std::string_view label_of(const OrderTable& table, CustomerId customer);
 
@@ -89,13 +94,6 @@ double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn 
 /// Which CSV.
 enum class CsvKind : std::uint8_t { customers, lines, rejects, rewards };
 
-/// A piece of a CSV of about a mebibyte, and the row at which the next begins; nothing after the
-/// last. The piece from row 0 begins with the header. Lines end with CRLF as RFC 4180 says; cells
-/// that a spreadsheet would run as a formula begin with an apostrophe.
-struct CsvPiece {
-  std::string text;
-  std::optional<std::int64_t> next;
-};
 CsvPiece write_customers(const Analysis& analysis, std::int64_t from);
 CsvPiece write_lines(const OrderBook& book, std::int64_t from);
 CsvPiece write_rejects(const OrderTable& table, std::int64_t from);

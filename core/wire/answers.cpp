@@ -98,13 +98,14 @@ json rules_json(const CleaningOptions& options) {
 }
 
 // The first of them: a page shows a list, not a hundred thousand.
-json merges_json(const OrderBook& book) {
+// The first thousand of them.
+json merges_json(const OrderBook& book, const std::vector<CustomerMerge>& all) {
   constexpr std::size_t most = 1000;
   constexpr std::array<std::string_view, 4> kinds{"id", "email", "phone", "name_and_postcode"};
   const OrderTable& table = book.table();
   const auto& apart = book.options().apart;
   json merges = json::array();
-  for (const CustomerMerge& merge : book.merges()) {
+  for (const CustomerMerge& merge : all) {
     if (merges.size() == most) break;
     const std::string from(table.customers.text(merge.from));
     merges.push_back({{"from", from},
@@ -173,7 +174,7 @@ json intake_json(const OrderBook& book) {
           {"status_lines", std::move(status_lines)},
           {"issues", issues_json(book)},
           {"rules", rules_json(book.options())},
-          {"merges", merges_json(book)},
+          {"merges", merges_json(book, book.merges())},
           {"other_currencies", std::move(currencies)},
           {"tables", tables_json(table)}};
 }
@@ -482,6 +483,16 @@ json to_json(const SegmentTrial& trial, int digits) {
           {"segments", segments_json(trial.map, trial.segments)}};
 }
 
+json to_json(const Audience& audience) {
+  json left_out = json::object();
+  for (std::size_t i = 0; i < kLeftOuts; ++i)
+    if (audience.left_out[i] > 0) left_out[std::string(kLeftOutWords[i])] = audience.left_out[i];
+  return {{"listed", audience.listed},
+          {"written", audience.members.size()},
+          {"left_out", std::move(left_out)},
+          {"unknown_consent", audience.unknown_consent}};
+}
+
 json to_json(const CsvPiece& piece) {
   return {{"text", piece.text}, {"next", or_null(piece.next)}};
 }
@@ -547,6 +558,7 @@ json to_json(const Analysis& analysis, const CustomerDetail& detail) {
             {"more_orders", detail.standing.more_orders},
             {"more_revenue", detail.standing.more_revenue}}},
           {"orders", std::move(orders)},
+          {"merges", merges_json(analysis.book, detail.merges)},
           {"recommendations", std::move(recommendations)},
           {"grants", grants_to_json(detail.award, analysis.program)}};
 }

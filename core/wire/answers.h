@@ -6,6 +6,7 @@
 #include "core/data/cells.h"
 #include "core/data/intake.h"
 #include "core/data/trial.h"
+#include "core/report/audience.h"
 #include "core/report/cleaning.h"
 #include "core/report/detail.h"
 #include "core/report/report.h"
@@ -28,6 +29,7 @@ nlohmann::json to_json(const FileIntake& intake);
 nlohmann::json to_json(const Report& report);
 /// `digits` are those of the currency.
 nlohmann::json to_json(const SegmentTrial& trial, int digits);
+nlohmann::json to_json(const Audience& audience);
 nlohmann::json to_json(const CsvPiece& piece);
 nlohmann::json to_json(const Cells& cells);
 nlohmann::json to_json(const Progress& progress);

@@ -313,6 +313,16 @@ Result<CustomerQuery> customer_query(const json& document) {
     if (!object.find("descending")) query.descending = false;
   }
   if (object.find("segment")) object.read("segment", query.segment.emplace());
+  if (const json* signs = object.find("signs")) {
+    auto& texts = query.signs.emplace();
+    if (!signs->is_array()) object.fail("signs");
+    for (const json& sign : *signs) {
+      if (sign.is_string())
+        texts.push_back(sign.get<std::string>());
+      else
+        object.fail("signs");
+    }
+  }
   if (object.find("state")) {
     const std::size_t state = word_in(object, "state", kRhythmWords);
     if (state < kRhythmStates)
@@ -379,6 +389,35 @@ Result<TwoShares> two_shares(const json& document) {
   object.read("other_hits", shares.other_hits, 0, shares.other_of);
   if (object.error()) return *object.error();
   return shares;
+}
+
+Result<AudienceCsvQuery> audience_query(const json& document) {
+  CheckedObject object(document, "");
+  AudienceCsvQuery query;
+  AudienceQuery& audience = query.audience;
+  const auto choose = [&](const char* field, const auto& words, auto& into) {
+    if (!object.find(field)) return;
+    const std::size_t word = word_in(object, field, words);
+    if (word < words.size())
+      into = static_cast<std::decay_t<decltype(into)>>(word);
+    else
+      object.fail(field);
+  };
+  choose("target", kAudienceTargetWords, audience.target);
+  choose("unknown_consent", kUnknownConsentWords, audience.unknown_consent);
+  choose("decimal", kDecimalSignWords, audience.decimal);
+  if (object.find("tag")) object.read("tag", audience.tag.emplace());
+  object.read("from", query.from, 0, INT64_MAX);
+  if (object.error()) return *object.error();
+  const json* customers = object.find("customers");
+  Result<CustomerQuery> selected = customer_query(customers ? *customers : json(nullptr));
+  if (!selected) {
+    Error error = selected.error();
+    error.detail = "customers." + error.detail;
+    return error;
+  }
+  audience.customers = std::move(*selected);
+  return query;
 }
 
 Result<CsvQuery> csv_query(const json& document) {

@@ -8,7 +8,7 @@
 #include "core/data/intake.h"
 #include "core/data/known_rows.h"
 #include "core/loyalty/logic.h"
-#include "core/report/tables.h"
+#include "core/report/audience.h"
 #include "core/wire/checked.h"
 
 namespace regulars::wire {
@@ -36,6 +36,12 @@ struct CsvQuery {
   std::int64_t from = 0;
 };
 
+/// What `audience` is asked, and {from} of `audience_csv`.
+struct AudienceCsvQuery {
+  AudienceQuery audience;
+  std::int64_t from = 0;
+};
+
 /// {hits, of, other_hits, other_of} of `difference`: a share and another.
 struct TwoShares {
   std::int64_t hits = 0;
@@ -57,6 +63,7 @@ Result<RfmOptions> rfm_options(const nlohmann::json& json, int digits = 2);
 Result<CustomerQuery> customer_query(const nlohmann::json& json);
 Result<CustomerId> customer_id(const nlohmann::json& json);
 Result<TwoShares> two_shares(const nlohmann::json& json);
+Result<AudienceCsvQuery> audience_query(const nlohmann::json& json);
 Result<CsvQuery> csv_query(const nlohmann::json& json);
 Result<LogicProfile> logic_profile(const nlohmann::json& json);
 

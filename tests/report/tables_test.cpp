@@ -57,6 +57,21 @@ TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") 
   CHECK(customers_of(*session, none).empty());
 }
 
+TEST_CASE("customers are found by their signs, merged ones by either", "[report][tables]") {
+  const auto session = open_shop(
+      "order,date,customer,email,total\n1,2024-01-01,c1,zoe@example.org,10\n"
+      "2,2024-01-02,c2,bo@example.org,30\n");
+  add_file(*session, "order,date,customer,total\n3,2024-02-01,zoe@example.org,10\n", "later.csv");
+  REQUIRE(session->analyze({}));
+  CustomerQuery query;
+  query.signs = {"zoe@example.org", "nobody@example.org"};
+  CHECK(customers_of(*session, query) == std::vector<std::string>{"c1"});
+  query.signs = {"c2", "c1"};
+  CHECK(customers_of(*session, query) == std::vector<std::string>{"c2", "c1"});
+  query.signs = std::vector<std::string>{};
+  CHECK(customers_of(*session, query).empty());
+}
+
 TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report][tables]") {
   const auto session = open_shop(kShop);
   REQUIRE(session->analyze({}));

@@ -31,12 +31,16 @@ std::unique_ptr<OrderTable> read_shop(std::string_view csv, const ShopOptions& o
 
 std::unique_ptr<Session> open_shop(std::string_view csv, std::string name) {
   auto session = std::make_unique<Session>();
-  const bool begun = session->sniff(csv.substr(0, kHead), std::move(name), csv.size() <= kHead) &&
-                     session->begin({});
-  const bool read = begun && session->push(csv) && session->end();
+  add_file(*session, csv, std::move(name));
+  return session;
+}
+
+void add_file(Session& session, std::string_view csv, std::string name) {
+  const bool begun = session.sniff(csv.substr(0, kHead), std::move(name), csv.size() <= kHead) &&
+                     session.begin({});
+  const bool read = begun && session.push(csv) && session.end();
   assert(read);
   static_cast<void>(read);
-  return session;
 }
 
 std::vector<std::string> customers_of(Session& session, const CustomerQuery& query) {

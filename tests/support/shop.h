@@ -27,6 +27,9 @@ std::unique_ptr<OrderTable> read_shop(std::string_view csv, const ShopOptions& o
 /// A session that has read one file, ready to be analyzed.
 std::unique_ptr<Session> open_shop(std::string_view csv, std::string name = "orders.csv");
 
+/// Reads one more file.
+void add_file(Session& session, std::string_view csv, std::string name);
+
 /// The signs of the customers that a query finds, in its order.
 std::vector<std::string> customers_of(Session& session, const CustomerQuery& query);
 

@@ -48,6 +48,11 @@ TEST_CASE("an option of a wrong type is an error that names its path", "[wire][o
   CHECK(failure(sniff_options(json::parse(R"([1])"))) == "");
   CHECK(failure(customer_id(json::parse("{}"))) == "id");
   CHECK(failure(csv_query(json::parse(R"({"kind": "poems"})"))) == "kind");
+  CHECK(failure(audience_query(json::parse(R"({"target": "pigeons"})"))) == "target");
+  CHECK(failure(audience_query(json::parse(R"({"customers": {"state": "asleep"}})"))) ==
+        "customers.state");
+  CHECK(failure(customer_query(json::parse(R"({"signs": ["a", 3]})"))) == "signs");
+  CHECK(failure(customer_query(json::parse(R"({"signs": "a"})"))) == "signs");
 }
 
 TEST_CASE("a role has no column by null and by 0", "[wire][options]") {

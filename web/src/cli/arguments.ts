@@ -3,7 +3,7 @@ import {parseArgs} from 'node:util';
 import {EngineError} from '../engine/errors.js';
 import {namedEncoding} from '../engine/encoding.js';
 import {kTableModels} from '../engine/protocol.js';
-import type {TableModel} from '../engine/protocol.js';
+import type {AudienceTarget, TableModel} from '../engine/protocol.js';
 import {zoneTable} from '../engine/zone.js';
 import {kLanguages, nearestLanguage} from '../i18n/locale.js';
 import type {LanguageCode} from '../i18n/locale.js';
@@ -26,6 +26,9 @@ export interface AnalyzeCommand {
   customers?: string;
   lines?: string;
   rejects?: string;
+  /** A list for another program, and which. */
+  audience?: string;
+  target: AudienceTarget;
   asOf?: string;
   zone?: string;
   currency?: string;
@@ -73,10 +76,14 @@ export type Command =
   | {verb: 'help'}
   | {verb: 'version'};
 
+const kTargets: readonly AudienceTarget[] = ['mailchimp', 'klaviyo', 'shopify', 'plain', 'excel'];
+
 const kOptions = {
   analyze: [
     'json',
     'rejects',
+    'audience',
+    'for',
     'customers',
     'lines',
     'as-of',
@@ -124,19 +131,26 @@ export function parseCommand(words: readonly string[]): Command {
 
 function parseAnalyze(words: string[]): AnalyzeCommand {
   const {files, values} = parse(words, kOptions.analyze);
-  const {json, customers, lines, rejects, zone, currency, columns, program, encoding} = values;
+  const {json, customers, lines, rejects, audience} = values;
+  const {zone, currency, columns, program, encoding} = values;
+  const target = kTargets.find((known) => known === (values.for ?? 'plain'));
+  if (target === undefined) throw new UsageError('bad_target', values.for);
+  if (values.for !== undefined && audience === undefined)
+    throw new UsageError('target_alone', values.for);
   const asOf = values['as-of'];
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError('bad_date', asOf);
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
     throw new UsageError('bad_currency', currency);
   if (zone !== undefined) known(() => zoneTable(zone), 'bad_zone', zone);
   if (encoding !== undefined) known(() => namedEncoding(encoding), 'bad_encoding', encoding);
-  checkOutputs([json, customers, lines, rejects]);
+  checkOutputs([json, customers, lines, rejects, audience]);
   const options = {
     json,
     customers,
     lines,
     rejects,
+    audience,
+    target,
     asOf,
     zone,
     currency,

@@ -22,6 +22,8 @@ export type Misuse =
   | 'bad_model'
   | 'bad_unit'
   | 'bad_predict'
+  | 'bad_target'
+  | 'target_alone'
   | 'bad_columns'
   | 'unknown_role'
   | 'cannot_write';
@@ -102,6 +104,8 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --customers OUT.csv         one row per customer
     --lines OUT.csv             every order line as understood
     --rejects OUT.csv           the rows that could not be read, whole, with the reason
+    --audience OUT.csv          customers for another program; who is left out is said on stderr
+    --for PROGRAM               mailchimp, klaviyo, shopify, plain or excel; default: plain
     --as-of DATE                count until this day (YYYY-MM-DD); default: the last order
     --zone IANA                 time zone of the shop, as Europe/Berlin
     --currency ISO              where the files name none, as EUR
@@ -132,6 +136,8 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --customers 输出.csv        每位客户一行
     --lines 输出.csv            读懂的每一行订单明细
     --rejects 输出.csv          无法识别的整行原文，附原因
+    --audience 输出.csv         供其他平台使用的客户名单，未写入的原因见标准错误
+    --for 平台                  mailchimp、klaviyo、shopify、plain 或 excel，默认 plain
     --as-of 日期                统计到这一天（YYYY-MM-DD），默认为最后一单
     --zone 时区                 店铺所在时区，如 Asia/Shanghai
     --currency 币种             文件没有写明时使用，如 CNY
@@ -178,6 +184,8 @@ const en: Words = {
       `there is no model ${name}: nbd, bg_nbd, mbg_nbd, pareto_nbd, bg_cnbd_k, mbg_cnbd_k, gamma_gamma or bg_bb`,
     bad_unit: (value) => `--unit ${value}: days or weeks`,
     bad_predict: (value) => `--predict ${value}: write days above 0, at most 36525`,
+    bad_target: (value) => `--for ${value}: mailchimp, klaviyo, shopify, plain or excel`,
+    target_alone: () => '--for says for what --audience is: name its file',
     bad_columns: (file) =>
       `${file}: write an object of headers or positions, as {"date": "Created at", "customer": 3}`,
     unknown_role: (role) =>
@@ -321,6 +329,8 @@ const zhCn: Words = {
       `没有 ${name} 这个模型，请用 nbd、bg_nbd、mbg_nbd、pareto_nbd、bg_cnbd_k、mbg_cnbd_k、gamma_gamma 或 bg_bb`,
     bad_unit: (value) => `--unit ${value}：请用 days 或 weeks`,
     bad_predict: (value) => `--predict ${value}：请写大于 0、不超过 36525 的天数`,
+    bad_target: (value) => `--for ${value}：应为 mailchimp、klaviyo、shopify、plain 或 excel`,
+    target_alone: () => '--for 说明 --audience 的用途：请写明输出文件',
     bad_columns: (file) =>
       `${file}：请写成列名或列号的对象，如 {"date": "下单时间", "customer": 3}`,
     unknown_role: (role) => `列的含义里没有“${role}”，全部含义见 docs/embedding.md`,

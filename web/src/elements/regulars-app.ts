@@ -18,6 +18,8 @@ import type {
   Stage,
   Theme,
 } from '../state/app-state.js';
+import type {CardStep} from '../state/aside.js';
+import type {AudienceChoice} from '../state/audience-choice.js';
 import {Engines, type MakeEngine} from '../state/engines.js';
 import {Lookout} from '../state/lookout.js';
 import {rememberedLanguage, rememberedTheme} from '../state/preferences.js';
@@ -31,6 +33,8 @@ import {bringsFiles, dropped} from './dropped.js';
 import {icon} from './icons.js';
 import {appStyles} from './regulars-app.styles.js';
 import type {DifferenceSource} from './rg-cohorts.js';
+import './rg-audience.js';
+import type {AudienceSource} from './rg-audience.js';
 import './rg-match.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
@@ -85,6 +89,7 @@ export class RegularsApp extends LitElement {
   #shown: {view: CustomerView; report: Report; source: RowSource<CustomerRow>} | null = null;
   #left: {report: Report; source: RejectSource} | null = null;
   #before: AppState | null = null;
+  readonly #count: AudienceSource = (choice) => actions.countAudience(this.#desk, choice);
   readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
@@ -317,6 +322,10 @@ export class RegularsApp extends LitElement {
           void actions.setSegments(desk, detail)}
         @rg-cohorts=${({detail}: CustomEvent<Partial<CohortChoice>>) =>
           void actions.setCohorts(desk, detail)}
+        @rg-aside=${({detail}: CustomEvent<CardStep>) => void actions.setAside(desk, detail)}
+        @rg-export=${(event: CustomEvent<CustomerView>) => actions.openAudience(desk, event.detail)}
+        @rg-audience=${(event: CustomEvent<AudienceChoice>) => void actions.saveAudience(desk, event.detail)}
+        @rg-audience-close=${() => actions.closeAudience(desk)}
         @rg-back=${() => void actions.undoStep(desk)}
         @rg-forth=${() => void actions.redoStep(desk)}
         @rg-save-project=${() => actions.saveProject(desk)}
@@ -341,7 +350,13 @@ export class RegularsApp extends LitElement {
                   .rejects=${this.#rejects(stage.report)}
                   .nameOf=${actions.savedName}
                   .lookout=${this.#lookout}
-                ></rg-report>`
+                ></rg-report>
+                <rg-audience
+                  .locale=${locale}
+                  .choice=${settings.audience}
+                  .open=${stage.audience}
+                  .source=${this.#count}
+                ></rg-audience>`
               : this.#opening(stage, locale, theme)
           }
         </div>

@@ -37,6 +37,7 @@ const kAscendingFirst: ReadonlySet<string> = new Set([
 /**
  * The customer table with its search and filters.
  * @fires rg-view - Detail: what changes in the view of the table.
+ * @fires rg-export - Detail: the view of the customers to take along.
  * @fires rg-open - Detail: the row to open.
  */
 @customElement('rg-customers')
@@ -182,6 +183,11 @@ export class RgCustomers extends LitElement {
     this.dispatchEvent(new CustomEvent('rg-view', {detail: part, bubbles: true, composed: true}));
   }
 
+  #export() {
+    const {view: detail} = this;
+    this.dispatchEvent(new CustomEvent('rg-export', {detail, bubbles: true, composed: true}));
+  }
+
   #typed(event: InputEvent) {
     const search = (event.target as HTMLInputElement).value.trim();
     clearTimeout(this.#typing);
@@ -319,6 +325,9 @@ export class RgCustomers extends LitElement {
           />
           <button>${customers.go}</button>
         </form>
+        <button class="export" ?disabled=${this.source?.total === 0} @click=${() => this.#export()}>
+          ${icon('downloads')}${this.locale.words.audience.open}
+        </button>
       </div>
       <div class="chips">
         <span class="count" role="status">${this.#count()}</span>${this.#chips()}

@@ -181,7 +181,11 @@ export class RgReport extends LitElement {
         ${
           intake.customers === 0
             ? nothing
-            : html`<rg-week .locale=${this.locale} .week=${report.this_week}></rg-week>`
+            : html`<rg-week
+              .locale=${this.locale}
+              .week=${report.this_week}
+              .aside=${this.settings.aside}
+            ></rg-week>`
         }
         <rg-files
           .locale=${this.locale}

@@ -5,6 +5,8 @@ import type {WasmBytes} from './engine.js';
 import {EngineError, asEngineError} from './errors.js';
 import type {
   AnalyzeOptions,
+  AudienceCount,
+  AudienceQuery,
   BeginOptions,
   CellsReport,
   CsvKind,
@@ -173,6 +175,14 @@ export class Door implements Verbs {
 
   csv(query: {kind: CsvKind; from: number}): CsvPiece {
     return this.#call('csv', query);
+  }
+
+  audience(query: AudienceQuery): AudienceCount {
+    return this.#call('audience', query);
+  }
+
+  audience_csv(query: AudienceQuery & {from: number}): CsvPiece {
+    return this.#call('audience_csv', query);
   }
 
   cells(file: Uint8Array): CellsReport {

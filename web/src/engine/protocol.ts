@@ -3,6 +3,7 @@
  * engine's own (snake_case); money is whole minor units beside `currency` and `minor_digits`; dates are `YYYY-MM-DD`.
  */
 import type {CardKind, ThisWeek} from './protocol-agenda.js';
+import type {AudienceCount, AudienceQuery} from './protocol-audience.js';
 import type {EngineErrorBody} from './protocol-errors.js';
 import type {
   ColumnMap,
@@ -13,7 +14,7 @@ import type {
   FileOptions,
   BeginOptions,
 } from './protocol-files.js';
-import type {RuleEffect, CleaningOptions, Skipped, Intake} from './protocol-intake.js';
+import type {RuleEffect, CleaningOptions, Merge, Skipped, Intake} from './protocol-intake.js';
 import type {KnownRow, RejectedRow, Mend} from './protocol-issues.js';
 import type {
   ChoiceStatus,
@@ -30,6 +31,7 @@ import type {
 import type {PointsOutcome} from './protocol-points.js';
 
 export type * from './protocol-agenda.js';
+export type * from './protocol-audience.js';
 export type * from './protocol-errors.js';
 export type * from './protocol-files.js';
 export type * from './protocol-intake.js';
@@ -597,6 +599,8 @@ export interface CustomerQuery {
   weekday?: number;
   month?: number;
   hour?: number;
+  /** Of one of these persons, by any sign of theirs (`CustomerRow.customer`, `Merge.from`). */
+  signs?: string[];
   /** Part of the customer or name, in any case. */
   search?: string;
 }
@@ -751,6 +755,9 @@ export interface Verbs {
   /** Customer columns by id: numbers as they stand in CustomerRow, dates as days since 1970, segments by their place. */
   column(query: {name: string}): Float64Array | Int32Array;
   csv(query: {kind: CsvKind; from: number}): CsvPiece;
+  /** Whom a file for another program would hold, and why not the others. */
+  audience(query: AudienceQuery): AudienceCount;
+  audience_csv(query: AudienceQuery & {from: number}): CsvPiece;
   cells(file: Uint8Array): CellsReport;
   ledger(cases: Uint8Array): LedgerReport;
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport;

@@ -4,8 +4,11 @@ import {EngineError, inFile} from './errors.js';
 import {LocalEngine} from './local.js';
 import type {
   AnalyzeOptions,
+  AudienceCount,
+  AudienceQuery,
   CellsReport,
   CsvKind,
+  CsvPiece,
   CustomerDetail,
   CustomerPage,
   CustomerQuery,
@@ -142,16 +145,18 @@ export class RegularsEngine {
   }
 
   /** A CSV file, piece by piece: `for await (const text of engine.csv('customers'))`. */
-  async *csv(kind: CsvKind): AsyncGenerator<string, void, undefined> {
-    let from: number | null = 0;
-    while (from !== null) {
-      const {text, next}: {text: string; next: number | null} = await this.#engine.call('csv', {
-        kind,
-        from,
-      });
-      if (text) yield text;
-      from = next;
-    }
+  csv(kind: CsvKind): AsyncGenerator<string, void, undefined> {
+    return pieces((from) => this.#engine.call('csv', {kind, from}));
+  }
+
+  /** Whom a list for another program would hold, and why not the others. */
+  async audience(query: AudienceQuery): Promise<AudienceCount> {
+    return this.#engine.call('audience', query);
+  }
+
+  /** That list, piece by piece. */
+  audienceCsv(query: AudienceQuery): AsyncGenerator<string, void, undefined> {
+    return pieces((from) => this.#engine.call('audience_csv', {...query, from}));
   }
 
   /** Every record of a delimited file as read; no shop meaning. */
@@ -195,6 +200,16 @@ export class RegularsEngine {
   dispose(): void {
     this.#columns.clear();
     this.#engine.terminate();
+  }
+}
+
+async function* pieces(
+  ask: (from: number) => Promise<CsvPiece>,
+): AsyncGenerator<string, void, undefined> {
+  for (let from: number | null = 0; from !== null;) {
+    const {text, next}: CsvPiece = await ask(from);
+    if (text) yield text;
+    from = next;
   }
 }
 

@@ -11,6 +11,7 @@ import type {
   ShopifySegment,
   TableKind,
 } from '../engine/protocol.js';
+import type {AudienceWords} from './audience-words.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
@@ -321,4 +322,5 @@ export interface Messages {
   health: HealthWords;
   downloads: DownloadWords;
   week: WeekWords;
+  audience: AudienceWords;
 }

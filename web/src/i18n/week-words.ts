@@ -32,6 +32,22 @@ export interface WeekWords {
   /** How each was counted. */
   counted: Record<CardKind, string>;
   show: string;
+  /** What can be done with a card. */
+  more: string;
+  done: string;
+  later: (days: string) => string;
+  hide: string;
+  again: string;
+  /** How many cards are out of sight. */
+  aside: (cards: Count) => string;
+  /** What became of one: the days of the data. */
+  doneOn: (on: string, until: string) => string;
+  laterUntil: (until: string) => string;
+  hidden: string;
+  /** All cards there are stand aside. */
+  onlyAside: string;
+  /** When a card of this kind was done before. */
+  before: (on: string, customers: Count) => string;
   name: Record<CardKind, string>;
   calm: string;
   unjudged: (kinds: string) => string;

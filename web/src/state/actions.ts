@@ -1,21 +1,22 @@
 /** Everything that can happen to a report; with opening.ts, matching.ts and cleaning.ts the only code that writes to the store. */
 import {asEngineError} from '../engine/errors.js';
-import type {CustomerQuery, CustomerRow} from '../engine/protocol.js';
+import type {CustomerRow} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
   kNoFilter,
   type CustomerView,
-  type Deed,
   type ProgramText,
   type Ready,
   type SavedFile,
   type Theme,
 } from './app-state.js';
+import {customerQuery} from './customer-query.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {remember} from './preferences.js';
 import {RowSource} from './row-source.js';
 import {saveFile} from './save-file.js';
 
+export {closeAudience, countAudience, openAudience} from './audience.js';
 export * from './cleaning.js';
 export type {Desk} from './desk.js';
 export * from './matching.js';
@@ -42,53 +43,11 @@ export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
 
 /** The rows of `view`, from the engine as it stands now. */
 export function customerRows(desk: Desk, view: CustomerView): RowSource<CustomerRow> {
-  const {segment, cluster, state, cell, began, habit, deed, card, search, sort, descending} = view;
+  const query = customerQuery(view);
   return new RowSource(async (offset, limit) => {
     const engine = await desk.engines.current();
-    return engine.call('customers', {
-      offset,
-      limit,
-      sort,
-      descending,
-      ...(segment === null ? {} : {segment}),
-      ...(cluster === null ? {} : {cluster}),
-      ...(state === null ? {} : {state}),
-      ...(cell ?? {}),
-      ...(began === null ? {} : {first_from: began.from, first_to: began.to}),
-      ...(habit === null ? {} : habitQuery(habit)),
-      ...(deed === null ? {} : deedQuery(deed)),
-      ...(card === null ? {} : {card}),
-      ...(search === '' ? {} : {search}),
-    });
+    return engine.call('customers', {...query, offset, limit});
   });
-}
-
-function habitQuery({frequency: [from, to], since}: NonNullable<CustomerView['habit']>) {
-  return {
-    frequency_from: from,
-    ...(to === null ? {} : {frequency_to: to}),
-    days_since_last_from: since[0],
-    days_since_last_to: since[1],
-  };
-}
-
-function deedQuery(deed: Deed): Partial<CustomerQuery> {
-  switch (deed.did) {
-    case 'cohort':
-      return {cohort: deed.cohort, ...(deed.age === null ? {} : {cohort_age: deed.age})};
-    case 'ordered':
-      return {ordered_from: deed.from, ordered_to: deed.to};
-    case 'again':
-      return {again_from: deed.from, again_to: deed.to};
-    case 'second':
-      return {second_to: deed.within};
-    case 'moved':
-      return {move: deed.move, move_period: deed.place};
-    case 'ranked':
-      return {rank_from: deed.from, rank_to: deed.to};
-    case 'season':
-      return {[deed.season]: deed.of};
-  }
 }
 
 export async function openCustomer(desk: Desk, id: number): Promise<void> {

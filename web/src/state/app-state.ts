@@ -105,6 +105,8 @@ export interface Ready {
   view: CustomerView;
   customer: OpenCustomer | null;
   program: ProgramState;
+  /** The list for another program that is being made. */
+  audience: OpenAudience | null;
   /** The file that is being written, or was written last. */
   saving: {file: SavedFile; done: boolean} | null;
 }
@@ -173,6 +175,12 @@ export interface CustomerFilter {
 export interface CustomerView extends CustomerFilter {
   sort: CustomerColumn;
   descending: boolean;
+}
+
+/** Whom a list for another program is to hold, and how far it has come. */
+export interface OpenAudience {
+  view: CustomerView;
+  state: 'open' | 'writing' | 'written';
 }
 
 export interface OpenCustomer {

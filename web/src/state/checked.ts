@@ -30,6 +30,12 @@ export function countAt(value: unknown, path: string): number {
   return value;
 }
 
+/** A day as `YYYY-MM-DD`. */
+export function dayAt(value: unknown, path: string): string {
+  const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  return isDay && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? value : wrong(path);
+}
+
 /** One of a few words. */
 export function wordAt<Word extends string>(
   value: unknown,

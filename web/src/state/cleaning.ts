@@ -9,6 +9,9 @@ import type {
   ShareDifference,
   TwoShares,
 } from '../engine/protocol.js';
+import {daysAfter, kDoneDays, withAside, type CardStep} from './aside.js';
+import {writeAudience} from './audience.js';
+import type {AudienceChoice} from './audience-choice.js';
 import {kUntouched, type CleaningState, type Ready, type Return} from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
@@ -95,6 +98,31 @@ export async function compareShares(desk: Desk, of: TwoShares): Promise<ShareDif
 export async function setCohorts(desk: Desk, part: Partial<CohortChoice>): Promise<void> {
   const {settings} = desk.store.value;
   await step(desk, {...settings, cohorts: {...settings.cohorts, ...part}});
+}
+
+/** Puts a card of the week aside, or shows it again. */
+export async function setAside(desk: Desk, wanted: CardStep): Promise<void> {
+  const {settings, stage} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  const {kind, how} = wanted;
+  if (how === 'back') {
+    const aside = settings.aside.filter((one) => one.kind !== kind);
+    return step(desk, {...settings, aside});
+  }
+  const {as_of: on, cards} = stage.report.this_week;
+  const customers = cards.find((card) => card.kind === kind)?.customers ?? 0;
+  const days = wanted.how === 'later' ? wanted.days : kDoneDays;
+  const until = how === 'hidden' ? null : daysAfter(on, days);
+  const aside = withAside(settings.aside, {kind, how, on, until, customers});
+  await step(desk, {...settings, aside});
+}
+
+/** Writes a list for another program; how it was written is remembered. */
+export async function saveAudience(desk: Desk, audience: AudienceChoice): Promise<void> {
+  const {settings} = desk.store.value;
+  if (JSON.stringify(audience) !== JSON.stringify(settings.audience))
+    await step(desk, {...settings, audience});
+  await writeAudience(desk, audience);
 }
 
 export async function undoStep(desk: Desk): Promise<void> {

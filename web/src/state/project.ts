@@ -1,6 +1,8 @@
 /** The project: a small document of what was decided, saved and dropped like any file. Of orders it holds corrected rows alone. */
 import {EngineError} from '../engine/errors.js';
 import type {
+  AudienceTarget,
+  CardKind,
   CleaningRule,
   CohortBy,
   CohortPeriod,
@@ -12,7 +14,20 @@ import type {
 } from '../engine/protocol.js';
 import type {CohortMeasure} from '../i18n/return-words.js';
 import type {ProgramText} from './app-state.js';
-import {isCount, listAt, numberAt, objectAt, textAt, textsAt, wordAt, wrong} from './checked.js';
+import type {Aside, AsideHow} from './aside.js';
+import {kNoAudience, kTargets, type AudienceChoice} from './audience-choice.js';
+import {
+  countAt,
+  dayAt,
+  isCount,
+  listAt,
+  numberAt,
+  objectAt,
+  textAt,
+  textsAt,
+  wordAt,
+  wrong,
+} from './checked.js';
 import {
   kDefaultCohorts,
   type CohortChoice,
@@ -61,6 +76,8 @@ const kMeasures: readonly CohortMeasure[] = [
   'revenue',
   'cumulative_value',
 ];
+const kCards: readonly CardKind[] = ['due_not_come', 'slipped_champions', 'cohort_below_elder'];
+const kHows: readonly AsideHow[] = ['done', 'later', 'hidden'];
 /** As many as the engine takes, and as long. */
 const kMostRules = 100;
 const kLongestName = 100;
@@ -71,7 +88,7 @@ export function isProjectName(name: string): boolean {
 }
 
 export function projectText({settings, program, snapshot}: Project): string {
-  const {rules, apart, mends, matches, rates, rfm, cohorts} = settings;
+  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, audience} = settings;
   const document = {
     format: kFormat,
     version: kVersion,
@@ -80,6 +97,8 @@ export function projectText({settings, program, snapshot}: Project): string {
     cleaning: {rules, apart, mends},
     ...(rfm === null ? {} : {segments: rfm}),
     cohorts,
+    week: {aside},
+    audience,
     ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
     ...(snapshot === null ? {} : {snapshot: snapshotDocument(snapshot)}),
   };
@@ -110,6 +129,8 @@ export function projectOf(text: string): Project {
     rates: ratesAt(root['rates'] ?? null, 'rates'),
     rfm: root['segments'] === undefined ? null : rfmAt(root['segments'], 'segments'),
     cohorts: cohortsAt(root['cohorts'] ?? {}, 'cohorts'),
+    aside: asideAt(objectAt(root['week'] ?? {}, 'week')['aside'] ?? [], 'week.aside'),
+    audience: audienceAt(root['audience'] ?? {}, 'audience'),
   };
   const {program, snapshot} = root;
   return {
@@ -125,6 +146,34 @@ function cohortsAt(value: unknown, path: string): CohortChoice {
     period: wordAt(period, kPeriods, `${path}.period`),
     by: wordAt(by, kBeginnings, `${path}.by`),
     measure: wordAt(measure, kMeasures, `${path}.measure`),
+  };
+}
+
+function asideAt(value: unknown, path: string): Aside[] {
+  const all = listAt(value, path).map((one, index) => {
+    const aside = objectAt(one, `${path}.${index}`);
+    const until = aside['until'] ?? null;
+    return {
+      kind: wordAt(aside['kind'], kCards, `${path}.${index}.kind`),
+      how: wordAt(aside['how'], kHows, `${path}.${index}.how`),
+      on: dayAt(aside['on'], `${path}.${index}.on`),
+      until: until === null ? null : dayAt(until, `${path}.${index}.until`),
+      customers: countAt(aside['customers'], `${path}.${index}.customers`),
+    };
+  });
+  if (new Set(all.map(({kind}) => kind)).size < all.length) wrong(path);
+  return all;
+}
+
+function audienceAt(value: unknown, path: string): AudienceChoice {
+  const {target, tag, given} = {...kNoAudience, ...objectAt(value, path)};
+  const targetAt = (one: unknown, place: string): AudienceTarget => wordAt(one, kTargets, place);
+  return {
+    target: targetAt(target, `${path}.target`),
+    tag: tag === null ? null : textAt(tag, `${path}.tag`),
+    given: listAt(given, `${path}.given`).map((one, index) =>
+      targetAt(one, `${path}.given.${index}`),
+    ),
   };
 }
 

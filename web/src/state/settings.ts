@@ -13,6 +13,8 @@ import type {
 } from '../engine/protocol.js';
 import type {FileReadOptions} from '../engine/reading.js';
 import type {CohortMeasure} from '../i18n/return-words.js';
+import type {Aside} from './aside.js';
+import {kNoAudience, type AudienceChoice} from './audience-choice.js';
 
 /** How a table is to be read. */
 export interface Choice {
@@ -60,6 +62,10 @@ export interface Settings {
   /** How customers are scored and named; null: as by default. */
   rfm: RfmOptions | null;
   cohorts: CohortChoice;
+  /** Cards of the week that were done or put off; one of a kind at most. */
+  aside: readonly Aside[];
+  /** How the last list for another program was written. */
+  audience: AudienceChoice;
 }
 
 /** The steps before the settings in force, and those taken back; the nearest is the last of each. */
@@ -78,6 +84,8 @@ export const kNoSettings: Settings = {
   rates: null,
   rfm: null,
   cohorts: kDefaultCohorts,
+  aside: [],
+  audience: kNoAudience,
 };
 export const kNoHistory: History = {past: [], future: []};
 

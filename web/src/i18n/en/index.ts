@@ -1,5 +1,6 @@
 /** English. */
 import type {Messages} from '../messages.js';
+import {audience} from './audience.js';
 import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
 import {forecast} from './forecast.js';
@@ -40,4 +41,5 @@ export const en: Messages = {
   health,
   downloads,
   week,
+  audience,
 };

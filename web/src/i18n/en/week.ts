@@ -45,6 +45,18 @@ export const week: WeekWords = {
       'Customers of one day only, of the youngest first-order period that has had its full time to come back. The 95% interval of the difference to the period before lies below nothing. The money: the missing customers times the mean second order.',
   },
   show: 'Show them',
+  more: 'More',
+  done: 'Mark as done',
+  later: (days) => `Put off for ${days}`,
+  hide: 'Hide this kind',
+  again: 'Show again',
+  aside: (cards) => `${plural(cards, 'card', 'cards')} put aside`,
+  doneOn: (on, until) => `Done on ${on}; back with figures from ${until} on.`,
+  laterUntil: (until) => `Put off; back with figures from ${until} on.`,
+  hidden: 'Hidden.',
+  onlyAside: 'Nothing else this week: what there was to do is put aside.',
+  before: (on, customers) =>
+    `Done before, on ${on}: it was ${plural(customers, 'customer', 'customers')} then.`,
   name: {
     due_not_come: 'Due, not come yet',
     slipped_champions: 'Champions who slipped',
