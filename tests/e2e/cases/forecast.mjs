@@ -228,8 +228,8 @@ export function forecast() {
           const text = await card.innerText();
           assert.ok(text.includes(whole(customers)), text);
           assert.ok(money === null || text.includes(whole(Math.trunc(money / 100))), text);
-          await card.locator('summary').click();
-          await card.locator('button').click();
+          await card.locator('.how-counted summary').click();
+          await card.locator('button.primary').click();
           await expectCustomers(page, customers);
         }
         await expectNoViolation(page, 'this week, explained');

@@ -13,6 +13,7 @@ import {reading} from './reading.mjs';
 import {returns} from './returns.mjs';
 import {sources} from './sources.mjs';
 import {trouble} from './trouble.mjs';
+import {verbs} from './verbs.mjs';
 
 const groups = [
   figures,
@@ -26,6 +27,7 @@ const groups = [
   behind,
   forecast,
   dividing,
+  verbs,
   keyboard,
   grid,
   accessibility,

@@ -17,7 +17,8 @@ export async function analyze(
   language: LanguageCode,
   createEngine: () => Promise<RegularsEngine>,
 ): Promise<void> {
-  const {files, json, customers, lines, rejects, audience, asOf, zone, currency, encoding} = command;
+  const {files, json, customers, lines, rejects, audience, asOf, zone, currency, encoding} =
+    command;
   const outputs = [json, customers, lines, rejects, audience];
   const settings = [command.columns, command.program].filter((path) => path !== undefined);
   await checkOutputs(outputs, [...files, ...settings]);

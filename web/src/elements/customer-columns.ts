@@ -1,9 +1,11 @@
 /** The columns of the customer table: what was, and what is to come. */
 import type {CustomerColumn, CustomerRow, Report, RhythmState} from '../engine/protocol.js';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {CustomerColumnName} from '../i18n/customer-words.js';
 import type {Locale} from '../i18n/locale.js';
 import {segmentName, segmentTone} from '../i18n/segment-name.js';
+import type {Remark} from '../state/remarks.js';
+import {icon} from './icons.js';
 import type {GridColumn} from './rg-grid.js';
 
 export type CustomerAspect = 'past' | 'future';
@@ -11,12 +13,37 @@ export type CustomerAspect = 'past' | 'future';
 type Column = GridColumn<CustomerRow> & {key: CustomerColumn};
 type Extras = Pick<Column, 'from' | 'card'>;
 
+/** What the owner wrote about customers, by their signs. */
+export type Remarks = ReadonlyMap<string, Remark>;
+
 export function customerColumns(
   report: Report,
   aspect: CustomerAspect,
   locale: Locale,
+  remarks: Remarks = new Map(),
 ): readonly Column[] {
-  return aspect === 'past' ? pastColumns(report, locale) : futureColumns(report, locale);
+  return aspect === 'past'
+    ? pastColumns(report, locale, remarks)
+    : futureColumns(report, locale, remarks);
+}
+
+/** The tags that the owner gave: a column that the engine knows nothing of, and cannot sort by. */
+export function tagColumn(remarks: Remarks, {words}: Locale): GridColumn<CustomerRow>[] {
+  if ([...remarks.values()].every(({tags}) => tags.length === 0)) return [];
+  return [
+    {
+      key: 'tags',
+      label: words.remarks.column,
+      kind: 'text',
+      width: 'minmax(5rem, 0.9fr)',
+      from: 760,
+      fixed: true,
+      cell: ({customer}) =>
+        (remarks.get(customer)?.tags ?? []).map(
+          (tag) => html`<span class="pill plain">${tag}</span> `,
+        ),
+    },
+  ];
 }
 
 /** Makes columns of one locale. */
@@ -32,7 +59,7 @@ function columnsIn({words}: Locale) {
   return {text: column('text'), number: column('number')};
 }
 
-function pastColumns(report: Report, locale: Locale): Column[] {
+function pastColumns(report: Report, locale: Locale, remarks: Remarks): Column[] {
   const {words, format} = locale;
   const {text, number} = columnsIn(locale);
   const score = (key: 'r' | 'f' | 'm') => ({
@@ -41,7 +68,7 @@ function pastColumns(report: Report, locale: Locale): Column[] {
   });
   const amounts = report.intake.revenue !== null;
   return [
-    text('customer', 'minmax(8rem, 2fr)', (row) => whoIs(row), {card: 'name'}),
+    text('customer', 'minmax(8rem, 2fr)', (row) => whoIs(row, remarks, locale), {card: 'name'}),
     text('segment', 'minmax(8.6rem, 1.2fr)', (row) => segmentPill(row.segment, locale), {
       card: 'mark',
     }),
@@ -80,11 +107,11 @@ function pastColumns(report: Report, locale: Locale): Column[] {
   ];
 }
 
-function futureColumns(report: Report, locale: Locale): Column[] {
+function futureColumns(report: Report, locale: Locale, remarks: Remarks): Column[] {
   const {format} = locale;
   const {text, number} = columnsIn(locale);
   return [
-    text('customer', 'minmax(8rem, 1.6fr)', (row) => whoIs(row), {card: 'name'}),
+    text('customer', 'minmax(8rem, 1.6fr)', (row) => whoIs(row, remarks, locale), {card: 'name'}),
     text('state', 'minmax(5.6rem, 0.7fr)', (row) => statePill(row.state, locale), {card: 'mark'}),
     number('last_order', 'minmax(5.8rem, 0.8fr)', (row) => format.dateShort(row.last_order), {
       from: 820,
@@ -114,9 +141,15 @@ function futureColumns(report: Report, locale: Locale): Column[] {
 }
 
 /** Names repeat; what tells one customer from another stands behind. */
-function whoIs({name, customer}: CustomerRow) {
-  if (!name || name === customer) return customer;
-  return html`${name}<small title=${customer}>${customer}</small>`;
+function whoIs({name, customer}: CustomerRow, remarks: Remarks, {words}: Locale) {
+  const {hasNote} = words.remarks;
+  const mark = remarks.get(customer)?.note
+    ? html` <span class="mark" role="img" aria-label=${hasNote} title=${hasNote}
+        >${icon('note')}</span
+      >`
+    : nothing;
+  if (!name || name === customer) return html`${customer}${mark}`;
+  return html`${name}${mark}<small title=${customer}>${customer}</small>`;
 }
 
 /** Between which days the next order is as likely as not to come. */

@@ -21,6 +21,7 @@ const paths = {
   files: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4" />`,
   print: svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`,
   more: svg`<path d="M6 12h.01M12 12h.01M18 12h.01" />`,
+  note: svg`<path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.5h7M8.5 12h4" />`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`,
   arrow: svg`<path d="M5 12h13m0 0-5-5m5 5-5 5" />`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -23,6 +23,7 @@ import type {AudienceChoice} from '../state/audience-choice.js';
 import {Engines, type MakeEngine} from '../state/engines.js';
 import {Lookout} from '../state/lookout.js';
 import {rememberedLanguage, rememberedTheme} from '../state/preferences.js';
+import type {Remark, RemarkStep} from '../state/remarks.js';
 import type {RowSource} from '../state/row-source.js';
 import {kNoSettings, type Choice, type CohortChoice} from '../state/settings.js';
 import {StoreController} from '../state/store-controller.js';
@@ -40,6 +41,7 @@ import './rg-preferences.js';
 import './rg-privacy-lamp.js';
 import './rg-reading.js';
 import type {RejectSource} from './rg-rejects.js';
+import type {RemarkSource} from './rg-remarks.js';
 import './rg-report.js';
 import type {SegmentSource} from './rg-segment-editor.js';
 import type {RgReport} from './rg-report.js';
@@ -86,8 +88,14 @@ export class RegularsApp extends LitElement {
     return this.engine();
   });
   readonly #desk: actions.Desk = {store: this.#store, engines: this.#engines};
-  #shown: {view: CustomerView; report: Report; source: RowSource<CustomerRow>} | null = null;
+  #shown: {
+    view: CustomerView;
+    report: Report;
+    tagged: readonly Remark[] | null;
+    source: RowSource<CustomerRow>;
+  } | null = null;
   #left: {report: Report; source: RejectSource} | null = null;
+  #noted: {report: Report; source: RemarkSource} | null = null;
   #before: AppState | null = null;
   readonly #count: AudienceSource = (choice) => actions.countAudience(this.#desk, choice);
   readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
@@ -170,12 +178,16 @@ export class RegularsApp extends LitElement {
     return localeOf(language, {currency, minorDigits});
   }
 
-  /** The rows of the table: the same object as long as view and report are the same. */
+  /** The rows of the table: the same object as long as view and report are the same, and who has the tag that is asked for. */
   #rows(view: CustomerView, report: Report): RowSource<CustomerRow> {
-    if (this.#shown?.view !== view || this.#shown.report !== report) {
-      this.#shown = {view, report, source: actions.customerRows(this.#desk, view)};
+    const tagged = view.tag === null ? null : this.#store.value.settings.remarks;
+    const last = this.#shown;
+    if (last?.view !== view || last.report !== report || last.tagged !== tagged) {
+      const source = actions.customerRows(this.#desk, view);
+      this.#shown = {view, report, tagged, source};
+      return source;
     }
-    return this.#shown.source;
+    return last.source;
   }
 
   /** Where rejected rows come from: another one for each report, so that they are asked for anew. */
@@ -185,6 +197,13 @@ export class RegularsApp extends LitElement {
       this.#left = {report, source};
     }
     return this.#left.source;
+  }
+
+  /** Where notes and tags belong: another one for each report, so that it is asked for anew. */
+  #remarked(report: Report): RemarkSource {
+    if (this.#noted?.report !== report)
+      this.#noted = {report, source: () => actions.remarkedRows(this.#desk)};
+    return this.#noted.source;
   }
 
   #dragged(event: DragEvent) {
@@ -326,6 +345,7 @@ export class RegularsApp extends LitElement {
         @rg-export=${(event: CustomEvent<CustomerView>) => actions.openAudience(desk, event.detail)}
         @rg-audience=${(event: CustomEvent<AudienceChoice>) => void actions.saveAudience(desk, event.detail)}
         @rg-audience-close=${() => actions.closeAudience(desk)}
+        @rg-remark=${(event: CustomEvent<RemarkStep>) => void actions.setRemark(desk, event.detail)}
         @rg-back=${() => void actions.undoStep(desk)}
         @rg-forth=${() => void actions.redoStep(desk)}
         @rg-save-project=${() => actions.saveProject(desk)}
@@ -339,24 +359,25 @@ export class RegularsApp extends LitElement {
           ${
             stage.name === 'ready'
               ? html`<rg-report
-                  .locale=${locale}
-                  .theme=${theme}
-                  .ready=${stage}
-                  .source=${this.#rows(stage.view, stage.report)}
-                  .settings=${settings}
-                  .saved=${saved}
-                  .trial=${this.#trial}
-                  .difference=${this.#difference}
-                  .rejects=${this.#rejects(stage.report)}
-                  .nameOf=${actions.savedName}
-                  .lookout=${this.#lookout}
-                ></rg-report>
-                <rg-audience
-                  .locale=${locale}
-                  .choice=${settings.audience}
-                  .open=${stage.audience}
-                  .source=${this.#count}
-                ></rg-audience>`
+                    .locale=${locale}
+                    .theme=${theme}
+                    .ready=${stage}
+                    .source=${this.#rows(stage.view, stage.report)}
+                    .settings=${settings}
+                    .remarked=${this.#remarked(stage.report)}
+                    .saved=${saved}
+                    .trial=${this.#trial}
+                    .difference=${this.#difference}
+                    .rejects=${this.#rejects(stage.report)}
+                    .nameOf=${actions.savedName}
+                    .lookout=${this.#lookout}
+                  ></rg-report>
+                  <rg-audience
+                    .locale=${locale}
+                    .choice=${settings.audience}
+                    .open=${stage.audience}
+                    .source=${this.#count}
+                  ></rg-audience>`
               : this.#opening(stage, locale, theme)
           }
         </div>

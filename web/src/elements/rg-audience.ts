@@ -253,8 +253,7 @@ export class RgAudience extends LitElement {
             name="tag"
             value="own"
             .checked=${tag !== null}
-            @change=${() => this.#choose({tag: ''})}
-          />${audience.tagOwn}
+            @change=${() => this.#choose({tag: ''})} />${audience.tagOwn}
           <input
             type="text"
             aria-label=${audience.tag}
@@ -318,15 +317,13 @@ export class RgAudience extends LitElement {
     return html`
       <header>
         <h2 id="title">${audience.title}</h2>
-        <button
-          class="quiet close"
-          aria-label=${frame.close}
-          @click=${() => this.dialog?.close()}
-        >
+        <button class="quiet close" aria-label=${frame.close} @click=${() => this.dialog?.close()}>
           ${icon('close')}
         </button>
       </header>
-      <p class="soft small listed">${count ? audience.listed(format.count(count.listed)) : nothing}</p>
+      <p class="soft small listed">
+        ${count ? audience.listed(format.count(count.listed)) : nothing}
+      </p>
       ${this.#targets()} ${this.#tags()} ${this.#consent()}
       <div class="result" role="status" aria-busy=${count === null}>
         ${count ? this.#result(count) : audience.counting}

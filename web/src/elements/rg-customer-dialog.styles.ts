@@ -34,10 +34,14 @@ export const dialogStyles = css`
   header h2 {
     overflow-wrap: anywhere;
   }
+  .acts {
+    display: flex;
+    gap: var(--space-1);
+    margin: -2px -8px 0 0;
+  }
   .close {
     padding: 6px;
     min-height: 30px;
-    margin: -2px -8px 0 0;
   }
   .facts {
     display: flex;
@@ -187,6 +191,34 @@ export const dialogStyles = css`
   }
   .out {
     color: var(--ink-faint);
+  }
+  @media print {
+    dialog {
+      position: absolute;
+      inset: 0 0 auto;
+      width: auto;
+      max-width: none;
+      max-height: none;
+      border: 0;
+      border-radius: 0;
+      overflow: visible;
+    }
+    dialog::backdrop {
+      display: none;
+    }
+    .sheet {
+      padding: 0;
+    }
+    header {
+      position: static;
+    }
+    .merges,
+    .orders tr:nth-child(n + 13) {
+      display: none;
+    }
+    section {
+      break-inside: avoid;
+    }
   }
   @media (max-width: 640px) {
     .two {

@@ -4,6 +4,7 @@ import {timeline} from '../charts/timeline.js';
 import type {CustomerDetail, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import type {OpenCustomer} from '../state/app-state.js';
+import {remarkOf, tagsInUse, type Remark} from '../state/remarks.js';
 import {base} from '../styles/base.js';
 import {cssVars} from './css-vars.js';
 import {rewardText, segmentPill} from './customer-columns.js';
@@ -11,6 +12,9 @@ import {icon} from './icons.js';
 import {dialogStyles} from './rg-customer-dialog.styles.js';
 import './rg-future.js';
 import './rg-grants.js';
+import './rg-merges.js';
+import './rg-remark.js';
+import type {RgRemark} from './rg-remark.js';
 
 type Letter = 'r' | 'f' | 'm';
 const kLine = {width: 100, height: 34};
@@ -18,11 +22,14 @@ const kLine = {width: 100, height: 34};
 /**
  * Everything about one customer.
  * @fires rg-close - The dialog was closed.
+ * @fires rg-remark - Detail: what is said of the customer now.
+ * @fires rg-apart - Detail: the sign, and whether it is to stay a customer of its own.
  */
 @customElement('rg-customer-dialog')
 export class RgCustomerDialog extends LitElement {
   static override styles = [base, dialogStyles];
 
+  @query('rg-remark') private remark!: RgRemark | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
@@ -30,6 +37,10 @@ export class RgCustomerDialog extends LitElement {
   @property({attribute: false}) report: Report | null = null;
   /** The program in force, as text; null is the default. */
   @property({attribute: false}) program: string | null = null;
+  /** Notes and tags of all customers. */
+  @property({attribute: false}) remarks: readonly Remark[] = [];
+  /** The files are being looked at anew. */
+  @property({type: Boolean}) busy = false;
   /** Who is shown; nobody closes the dialog. */
   @property({attribute: false}) customer: OpenCustomer | null = null;
 
@@ -41,8 +52,41 @@ export class RgCustomerDialog extends LitElement {
   }
 
   #closed() {
-    if (this.customer)
-      this.dispatchEvent(new CustomEvent('rg-close', {bubbles: true, composed: true}));
+    if (!this.customer) return;
+    this.remark?.commit();
+    this.dispatchEvent(new CustomEvent('rg-close', {bubbles: true, composed: true}));
+  }
+
+  /** What the owner knows, and what was taken for this person. */
+  #own({row, merges}: CustomerDetail) {
+    const {remarks} = this.locale.words;
+    const others = merges.filter(({apart}) => !apart).map(({from}) => from);
+    const all = [row.customer, ...others.filter((sign) => sign !== row.customer)];
+    return html`<section>
+        <h3>${remarks.title}</h3>
+        <rg-remark
+          .locale=${this.locale}
+          .customer=${row.customer}
+          .others=${all.slice(1)}
+          .remark=${remarkOf(this.remarks, all)}
+          .known=${tagsInUse(this.remarks)}
+          ?busy=${this.busy}
+        ></rg-remark>
+      </section>
+      ${
+        merges.length > 0
+          ? html`<section class="merges">
+              <h3>${remarks.mergesTitle}</h3>
+              <p class="small soft">${remarks.mergesHow}</p>
+              <rg-merges
+                bare
+                .locale=${this.locale}
+                .merges=${merges}
+                .total=${merges.length}
+              ></rg-merges>
+            </section>`
+          : nothing
+      }`;
   }
 
   #line({row, orders}: CustomerDetail, asOf: string) {
@@ -182,6 +226,7 @@ export class RgCustomerDialog extends LitElement {
         <h3>${words.forecast.one.title}</h3>
         <rg-future .locale=${this.locale} .detail=${detail} .report=${report}></rg-future>
       </section>
+      ${this.#own(detail)}
       <div class="two">
         <section>
           <h3>${dialog.scoresTitle}</h3>
@@ -220,13 +265,23 @@ export class RgCustomerDialog extends LitElement {
           ? html`<div class="sheet">
               <header>
                 <h2 id="name">${row ? row.name || row.customer : words.dialog.loading}</h2>
-                <button
-                  class="quiet close"
-                  aria-label=${words.frame.close}
-                  @click=${() => this.dialog?.close()}
-                >
-                  ${icon('close')}
-                </button>
+                <div class="acts">
+                  <button
+                    class="quiet close print"
+                    aria-label=${words.remarks.print}
+                    title=${words.remarks.print}
+                    @click=${() => print()}
+                  >
+                    ${icon('print')}
+                  </button>
+                  <button
+                    class="quiet close"
+                    aria-label=${words.frame.close}
+                    @click=${() => this.dialog?.close()}
+                  >
+                    ${icon('close')}
+                  </button>
+                </div>
               </header>
               ${customer.detail ? this.#body(customer.detail, report) : nothing}
             </div>`

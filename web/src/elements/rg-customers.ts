@@ -4,16 +4,19 @@ import type {CustomerColumn, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {segmentName} from '../i18n/segment-name.js';
 import {kEverybody, kNoFilter, type CustomerFilter, type CustomerView} from '../state/app-state.js';
+import {remarksBySign, type Remark} from '../state/remarks.js';
 import type {RowSource} from '../state/row-source.js';
 import {base} from '../styles/base.js';
 import {choices} from '../styles/choices.js';
-import {customerColumns, type CustomerAspect} from './customer-columns.js';
+import {customerColumns, tagColumn, type CustomerAspect} from './customer-columns.js';
 import {deedName} from './deed-name.js';
 import {habitName} from './habit-name.js';
 import {icon} from './icons.js';
 import {groupLabel} from './rg-groups.js';
 import './rg-grid.js';
 import type {RgGrid} from './rg-grid.js';
+import './rg-remarks.js';
+import type {RemarkSource} from './rg-remarks.js';
 
 /** How long somebody types before the search begins, in ms. */
 const kTyping = 180;
@@ -149,6 +152,10 @@ export class RgCustomers extends LitElement {
   @property({attribute: false}) report: Report | null = null;
   /** Filter and order in force. */
   @property({attribute: false}) view: CustomerView = kEverybody;
+  /** Notes and tags of customers. */
+  @property({attribute: false}) remarks: readonly Remark[] = [];
+  /** Under which customers they are found. */
+  @property({attribute: false}) remarked: RemarkSource | null = null;
   /** The rows of that view. */
   @property({attribute: false}) source: RowSource<CustomerRow> | null = null;
 
@@ -220,7 +227,7 @@ export class RgCustomers extends LitElement {
 
   #chips() {
     const {words, format} = this.locale;
-    const {segment, cluster, state, cell, began, habit, deed, card, search} = this.view;
+    const {segment, cluster, state, cell, began, habit, deed, card, tag, search} = this.view;
     const group = this.report?.clusters.groups.find(({id}) => id === cluster);
     const chips = [
       segment && this.#chip(segmentName(words.segments, segment), {segment: null}),
@@ -234,6 +241,7 @@ export class RgCustomers extends LitElement {
       habit && this.#chip(habitName(habit.frequency, habit.since, this.locale), {habit: null}),
       deed && this.report && this.#chip(deedName(deed, this.report, this.locale), {deed: null}),
       card && this.#chip(words.week.name[card], {card: null}),
+      tag && this.#chip(words.remarks.tagged(tag), {tag: null}),
       search && this.#chip(search, {search: ''}),
     ].filter(Boolean);
     if (chips.length === 0) return nothing;
@@ -299,7 +307,14 @@ export class RgCustomers extends LitElement {
     if (!this.report) return nothing;
     const {customers} = this.locale.words;
     const foretold = this.report.chosen !== null;
-    const columns = customerColumns(this.report, foretold ? this.aspect : 'past', this.locale);
+    const remarks = remarksBySign(this.remarks, this.report.intake.merges);
+    const columns = customerColumns(
+      this.report,
+      foretold ? this.aspect : 'past',
+      this.locale,
+      remarks,
+    );
+    const tags = tagColumn(remarks, this.locale);
     return html`
       <div class="bar">
         <div class="search">
@@ -336,7 +351,7 @@ export class RgCustomers extends LitElement {
         this.source?.total === 0
           ? html`<div class="nobody"><b>${customers.nobody}</b>${customers.nobodyHint}</div>`
           : html`<rg-grid
-              .columns=${columns}
+              .columns=${[...columns, ...tags]}
               .source=${this.source}
               .label=${customers.title}
               .keys=${customers.keys}
@@ -346,6 +361,11 @@ export class RgCustomers extends LitElement {
               @rg-sort=${(event: CustomEvent<string>) => this.#sort(event.detail)}
             ></rg-grid>`
       }
+      <rg-remarks
+        .locale=${this.locale}
+        .remarks=${this.remarks}
+        .source=${this.remarked}
+      ></rg-remarks>
     `;
   }
 }

@@ -51,6 +51,16 @@ export const gridStyles = css`
     gap: 3px;
     white-space: nowrap;
   }
+  .fixed {
+    font-size: var(--text-xs);
+    color: var(--ink-soft);
+  }
+  .mark svg.icon {
+    width: 13px;
+    height: 13px;
+    vertical-align: -2px;
+    color: var(--accent);
+  }
   .head .number button {
     justify-content: flex-end;
   }

@@ -26,6 +26,8 @@ export interface GridColumn<Row> {
   width: string;
   /** Left out where there is not so much room, in px. */
   from?: number;
+  /** Rows cannot be sorted by it. */
+  fixed?: boolean;
   /** Its place on a card, where rows are cards; without one it is left out there. */
   card?: 'name' | 'mark' | 'amount' | 'count' | 'note';
   cell: (row: Row) => unknown;
@@ -224,17 +226,21 @@ export class RgGrid<Row> extends LitElement {
   }
 
   #header(column: GridColumn<Row>, index: number) {
-    const {key, kind, label, title} = column;
+    const {key, kind, label, title, fixed = false} = column;
     const sorted = this.#sorted(key);
     return html`<div
       role="columnheader"
       aria-colindex=${index + 1}
-      aria-sort=${sorted}
+      aria-sort=${fixed ? nothing : sorted}
       class=${kind}
     >
-      <button title=${title ?? label} @click=${() => this.#sortBy(key)}>
-        ${label}<span class=${sorted} aria-hidden="true"></span>
-      </button>
+      ${
+        fixed
+          ? html`<span class="fixed">${label}</span>`
+          : html`<button title=${title ?? label} @click=${() => this.#sortBy(key)}>
+              ${label}<span class=${sorted} aria-hidden="true"></span>
+            </button>`
+      }
     </div>`;
   }
 

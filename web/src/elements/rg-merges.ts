@@ -56,6 +56,8 @@ export class RgMerges extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** At most a thousand pairs. */
   @property({attribute: false}) merges: readonly Merge[] = [];
+  /** Without the search: those of one person. */
+  @property({type: Boolean}) bare = false;
   /** Pairs in all. */
   @property({type: Number}) total = 0;
 
@@ -92,13 +94,17 @@ export class RgMerges extends LitElement {
     const found = this.merges.filter((merge) => this.#fits(merge));
     const shown = this.all ? found : found.slice(0, kFirst);
     return html`
-      <input
-        type="search"
-        aria-label=${cleaning.mergeSearch}
-        placeholder=${cleaning.mergeSearch}
-        @input=${(event: InputEvent) =>
-          (this.wanted = (event.target as HTMLInputElement).value.trim())}
-      />
+      ${
+        this.bare
+          ? nothing
+          : html`<input
+              type="search"
+              aria-label=${cleaning.mergeSearch}
+              placeholder=${cleaning.mergeSearch}
+              @input=${(event: InputEvent) =>
+                (this.wanted = (event.target as HTMLInputElement).value.trim())}
+            />`
+      }
       ${
         this.total > this.merges.length
           ? html`<p class="small soft">

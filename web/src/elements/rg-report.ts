@@ -31,6 +31,7 @@ import type {RejectSource} from './rg-rejects.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
 import {reportStyles} from './rg-report.styles.js';
+import type {RemarkSource} from './rg-remarks.js';
 import './rg-returns.js';
 import './rg-rewards.js';
 import './rg-rhythm.js';
@@ -63,6 +64,8 @@ export class RgReport extends LitElement {
   @property({attribute: false}) ready: Ready | null = null;
   /** The rows of the customer table. */
   @property({attribute: false}) source: RowSource<CustomerRow> | null = null;
+  /** Under which customers notes and tags are found. */
+  @property({attribute: false}) remarked: RemarkSource | null = null;
   /** What was decided about the files. */
   @property({attribute: false}) settings: Settings = kNoSettings;
   /** The figures when the project was saved; null where there are none. */
@@ -182,10 +185,10 @@ export class RgReport extends LitElement {
           intake.customers === 0
             ? nothing
             : html`<rg-week
-              .locale=${this.locale}
-              .week=${report.this_week}
-              .aside=${this.settings.aside}
-            ></rg-week>`
+                .locale=${this.locale}
+                .week=${report.this_week}
+                .aside=${this.settings.aside}
+              ></rg-week>`
         }
         <rg-files
           .locale=${this.locale}
@@ -248,6 +251,8 @@ export class RgReport extends LitElement {
             .report=${report}
             .view=${ready.view}
             .source=${this.source}
+            .remarks=${this.settings.remarks}
+            .remarked=${this.remarked}
           ></rg-customers>`,
         };
       case 'returns':
@@ -363,6 +368,9 @@ export class RgReport extends LitElement {
         .locale=${locale}
         .report=${report}
         .customer=${ready.customer}
+        .remarks=${this.settings.remarks}
+        ?busy=${ready.cleaning.busy}
+        ?open=${ready.customer !== null}
       ></rg-customer-dialog>
     `;
   }

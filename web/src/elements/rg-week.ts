@@ -293,11 +293,7 @@ export class RgWeek extends LitElement {
     const {words, format} = this.locale;
     const {week} = words;
     return html`<div class="aside">
-      <button
-        class="quiet"
-        aria-expanded=${this.all}
-        @click=${() => (this.all = !this.all)}
-      >
+      <button class="quiet" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>
         ${week.aside(format.count(aside.length))}
       </button>
       ${

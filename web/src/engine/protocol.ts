@@ -649,6 +649,8 @@ export interface CustomerDetail {
     file: string;
     line: number;
   }[];
+  /** With other signs: what was taken for this person, and what is kept apart. */
+  merges: Merge[];
   recommendations: {
     product: string;
     score: number;

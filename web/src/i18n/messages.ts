@@ -16,6 +16,7 @@ import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
+import type {RemarkWords} from './remark-words.js';
 import type {ReturnWords} from './return-words.js';
 import type {RuleWords} from './rule-words.js';
 import type {SegmentingWords} from './segmenting-words.js';
@@ -323,4 +324,5 @@ export interface Messages {
   downloads: DownloadWords;
   week: WeekWords;
   audience: AudienceWords;
+  remarks: RemarkWords;
 }

@@ -13,6 +13,7 @@ import {
 import {customerQuery} from './customer-query.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {remember} from './preferences.js';
+import {signsNow} from './remarks.js';
 import {RowSource} from './row-source.js';
 import {saveFile} from './save-file.js';
 
@@ -21,6 +22,9 @@ export * from './cleaning.js';
 export type {Desk} from './desk.js';
 export * from './matching.js';
 export * from './opening.js';
+
+/** As many rows as the engine gives at once. */
+const kLongestPage = 1000;
 
 export function setLanguage({store}: Desk, language: LanguageCode): void {
   store.set({...store.value, language});
@@ -43,11 +47,30 @@ export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
 
 /** The rows of `view`, from the engine as it stands now. */
 export function customerRows(desk: Desk, view: CustomerView): RowSource<CustomerRow> {
-  const query = customerQuery(view);
+  const query = customerQuery(view, desk.store.value.settings.remarks);
   return new RowSource(async (offset, limit) => {
     const engine = await desk.engines.current();
     return engine.call('customers', {...query, offset, limit});
   });
+}
+
+/** Under which customers of the files the remarks are found, by `Remark.customer`. */
+export async function remarkedRows(desk: Desk): Promise<ReadonlyMap<string, CustomerRow>> {
+  const {stage, settings} = desk.store.value;
+  const now = signsNow(settings.remarks, stage.name === 'ready' ? stage.report.intake.merges : []);
+  const signs = [...new Set(now.values())];
+  const engine = await desk.engines.current();
+  const rows = new Map<string, CustomerRow>();
+  for (let from = 0; from < signs.length; from += kLongestPage) {
+    const query = {signs: signs.slice(from, from + kLongestPage), offset: 0, limit: kLongestPage};
+    const page = await engine.call('customers', query).catch(() => null);
+    for (const row of page?.rows ?? []) rows.set(row.customer, row);
+  }
+  const found = [...now].flatMap(([then, sign]) => {
+    const row = rows.get(sign);
+    return row ? [[then, row] as const] : [];
+  });
+  return new Map(found);
 }
 
 export async function openCustomer(desk: Desk, id: number): Promise<void> {

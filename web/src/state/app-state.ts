@@ -168,6 +168,8 @@ export interface CustomerFilter {
   deed: Deed | null;
   /** Of what to do this week. */
   card: CardKind | null;
+  /** Of those the owner gave tags. */
+  tag: string | null;
   search: string;
 }
 
@@ -213,6 +215,7 @@ export const kNoFilter: CustomerFilter = {
   habit: null,
   deed: null,
   card: null,
+  tag: null,
   search: '',
 };
 

@@ -6,12 +6,17 @@ import type {CustomerView} from './app-state.js';
 import {audienceName, type AudienceChoice} from './audience-choice.js';
 import {customerQuery} from './customer-query.js';
 import {fail, whenReady, type Desk} from './desk.js';
+import type {Remark} from './remarks.js';
 import {saveFile} from './save-file.js';
 
-export function audienceQuery(view: CustomerView, choice: AudienceChoice): AudienceQuery {
+export function audienceQuery(
+  view: CustomerView,
+  remarks: readonly Remark[],
+  choice: AudienceChoice,
+): AudienceQuery {
   const {target, tag, given} = choice;
   return {
-    customers: customerQuery(view),
+    customers: customerQuery(view, remarks),
     target,
     ...(tag === null ? {} : {tag: tag.trim()}),
     ...(given.includes(target) ? {unknown_consent: 'given'} : {}),
@@ -33,16 +38,17 @@ export async function countAudience(
   desk: Desk,
   choice: AudienceChoice,
 ): Promise<AudienceCount | null> {
-  const {stage} = desk.store.value;
+  const {stage, settings} = desk.store.value;
   if (stage.name !== 'ready' || !stage.audience) return null;
+  const query = audienceQuery(stage.audience.view, settings.remarks, choice);
   const engine = await desk.engines.current();
-  return engine.call('audience', audienceQuery(stage.audience.view, choice)).catch(() => null);
+  return engine.call('audience', query).catch(() => null);
 }
 
 /** Writes the file. */
 export async function writeAudience(desk: Desk, choice: AudienceChoice): Promise<void> {
   const {store} = desk;
-  const {stage} = store.value;
+  const {stage, settings} = store.value;
   if (stage.name !== 'ready' || !stage.audience) return;
   const {view} = stage.audience;
   const mark = (state: 'writing' | 'written') =>
@@ -50,7 +56,7 @@ export async function writeAudience(desk: Desk, choice: AudienceChoice): Promise
   mark('writing');
   try {
     const engine = await desk.engines.current();
-    const query = audienceQuery(view, choice);
+    const query = audienceQuery(view, settings.remarks, choice);
     const parts: string[] = [];
     for (let from: number | null = 0; from !== null;) {
       const piece: CsvPiece = await engine.call('audience_csv', {...query, from});

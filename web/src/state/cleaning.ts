@@ -17,6 +17,7 @@ import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
 import {headlineOf, mendRows, readBatch} from './opening.js';
 import {kProjectName, projectText} from './project.js';
+import {withRemark, type RemarkStep} from './remarks.js';
 import {saveFile} from './save-file.js';
 import {snapshotOf} from './snapshot.js';
 import {
@@ -117,6 +118,12 @@ export async function setAside(desk: Desk, wanted: CardStep): Promise<void> {
   await step(desk, {...settings, aside});
 }
 
+/** Says something of a customer, or nothing any more. */
+export async function setRemark(desk: Desk, remark: RemarkStep): Promise<void> {
+  const {settings} = desk.store.value;
+  await step(desk, {...settings, remarks: withRemark(settings.remarks, remark)});
+}
+
 /** Writes a list for another program; how it was written is remembered. */
 export async function saveAudience(desk: Desk, audience: AudienceChoice): Promise<void> {
   const {settings} = desk.store.value;
@@ -203,9 +210,22 @@ async function apply(desk: Desk, next: Settings, history: History): Promise<void
       return fail(desk, stage.batch, asEngineError(again));
     }
   }
+  await lookAgain(desk);
   const {stage: now} = store.value;
   if (now.name !== 'ready') return;
   if (countsOtherwise(before, next) || now.cleaning.effects === null) await loadEffects(desk);
+}
+
+/** The customer on the screen as of the new report; closed where there is no such customer any more. */
+async function lookAgain(desk: Desk): Promise<void> {
+  const {stage} = desk.store.value;
+  if (stage.name !== 'ready' || !stage.customer) return;
+  const {id} = stage.customer;
+  const engine = await desk.engines.current();
+  const detail = await engine.call('customer', {id}).catch(() => null);
+  whenReady(desk.store, (now) =>
+    now.customer?.id === id ? {...now, customer: detail && {id, detail}} : now,
+  );
 }
 
 async function lookAnew(

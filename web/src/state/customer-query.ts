@@ -1,9 +1,14 @@
 /** What the engine is asked for a view of the customer table. */
 import type {CustomerQuery} from '../engine/protocol.js';
 import type {CustomerView, Deed} from './app-state.js';
+import {signsWithTag, type Remark} from './remarks.js';
 
-export function customerQuery(view: CustomerView): Partial<CustomerQuery> {
-  const {segment, cluster, state, cell, began, habit, deed, card, search, sort, descending} = view;
+export function customerQuery(
+  view: CustomerView,
+  remarks: readonly Remark[],
+): Partial<CustomerQuery> {
+  const {segment, cluster, state, cell, began, habit, deed, card, tag, search} = view;
+  const {sort, descending} = view;
   return {
     sort,
     descending,
@@ -15,6 +20,7 @@ export function customerQuery(view: CustomerView): Partial<CustomerQuery> {
     ...(habit === null ? {} : habitQuery(habit)),
     ...(deed === null ? {} : deedQuery(deed)),
     ...(card === null ? {} : {card}),
+    ...(tag === null ? {} : {signs: signsWithTag(remarks, tag)}),
     ...(search === '' ? {} : {search}),
   };
 }

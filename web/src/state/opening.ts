@@ -262,6 +262,12 @@ function secondsLeftOf({bytes, total_bytes: total}: ReadProgress, elapsed: numbe
 }
 
 function ready(batch: Batch, sheets: readonly Sheet[], report: Report, history: History): Ready {
-  const common = {view: kEverybody, customer: null, program: kDefaultProgram, audience: null, saving: null};
+  const common = {
+    view: kEverybody,
+    customer: null,
+    program: kDefaultProgram,
+    audience: null,
+    saving: null,
+  };
   return {name: 'ready', batch, sheets, report, history, cleaning: kUntouched, ...common};
 }

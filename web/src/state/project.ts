@@ -28,6 +28,7 @@ import {
   wordAt,
   wrong,
 } from './checked.js';
+import {kLongestNote, kMostTags, tidyTag, type Remark} from './remarks.js';
 import {
   kDefaultCohorts,
   type CohortChoice,
@@ -88,7 +89,7 @@ export function isProjectName(name: string): boolean {
 }
 
 export function projectText({settings, program, snapshot}: Project): string {
-  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, audience} = settings;
+  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, remarks, audience} = settings;
   const document = {
     format: kFormat,
     version: kVersion,
@@ -98,6 +99,7 @@ export function projectText({settings, program, snapshot}: Project): string {
     ...(rfm === null ? {} : {segments: rfm}),
     cohorts,
     week: {aside},
+    customers: remarks,
     audience,
     ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
     ...(snapshot === null ? {} : {snapshot: snapshotDocument(snapshot)}),
@@ -130,6 +132,7 @@ export function projectOf(text: string): Project {
     rfm: root['segments'] === undefined ? null : rfmAt(root['segments'], 'segments'),
     cohorts: cohortsAt(root['cohorts'] ?? {}, 'cohorts'),
     aside: asideAt(objectAt(root['week'] ?? {}, 'week')['aside'] ?? [], 'week.aside'),
+    remarks: remarksAt(root['customers'] ?? [], 'customers'),
     audience: audienceAt(root['audience'] ?? {}, 'audience'),
   };
   const {program, snapshot} = root;
@@ -162,6 +165,21 @@ function asideAt(value: unknown, path: string): Aside[] {
     };
   });
   if (new Set(all.map(({kind}) => kind)).size < all.length) wrong(path);
+  return all;
+}
+
+function remarksAt(value: unknown, path: string): Remark[] {
+  const all = listAt(value, path).map((one, index) => {
+    const remark = objectAt(one, `${path}.${index}`);
+    const customer = textAt(remark['customer'], `${path}.${index}.customer`);
+    const note = textAt(remark['note'] ?? '', `${path}.${index}.note`);
+    const tags = textsAt(remark['tags'] ?? [], `${path}.${index}.tags`);
+    if (note.length > kLongestNote) wrong(`${path}.${index}.note`);
+    if (tags.length > kMostTags || tags.some((tag) => tag === '' || tag !== tidyTag(tag)))
+      wrong(`${path}.${index}.tags`);
+    return {customer, note, tags};
+  });
+  if (new Set(all.map(({customer}) => customer)).size < all.length) wrong(path);
   return all;
 }
 

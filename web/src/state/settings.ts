@@ -14,6 +14,7 @@ import type {
 import type {FileReadOptions} from '../engine/reading.js';
 import type {CohortMeasure} from '../i18n/return-words.js';
 import type {Aside} from './aside.js';
+import type {Remark} from './remarks.js';
 import {kNoAudience, type AudienceChoice} from './audience-choice.js';
 
 /** How a table is to be read. */
@@ -64,6 +65,8 @@ export interface Settings {
   cohorts: CohortChoice;
   /** Cards of the week that were done or put off; one of a kind at most. */
   aside: readonly Aside[];
+  /** Notes and tags of customers. */
+  remarks: readonly Remark[];
   /** How the last list for another program was written. */
   audience: AudienceChoice;
 }
@@ -85,6 +88,7 @@ export const kNoSettings: Settings = {
   rfm: null,
   cohorts: kDefaultCohorts,
   aside: [],
+  remarks: [],
   audience: kNoAudience,
 };
 export const kNoHistory: History = {past: [], future: []};

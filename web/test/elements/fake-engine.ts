@@ -3,6 +3,8 @@ import type {Engine} from '../../src/engine/engine.js';
 import {EngineError} from '../../src/engine/errors.js';
 import type {
   Answer,
+  AudienceCount,
+  AudienceQuery,
   CustomerDetail,
   CustomerQuery,
   CustomerRow,
@@ -179,6 +181,9 @@ export class FakeEngine implements Engine {
         return {difference: 0.05, low: -0.02, high: 0.12, p: 0.15};
       case 'segments':
         return this.#segments(argument as RfmOptions);
+      case 'audience':
+        return this.#audience(argument as AudienceQuery);
+      case 'audience_csv':
       case 'csv':
         return {text: 'customer\r\n', next: null};
       default:
@@ -196,6 +201,20 @@ export class FakeEngine implements Engine {
       segments: of ?? rfm.segments,
       thresholds: thresholds ?? rfm.thresholds,
     } as SegmentTrial;
+  }
+
+  /** A tenth refused, and of a fifth nobody knows. */
+  #audience({target, unknown_consent: unknown}: AudienceQuery): AudienceCount {
+    const listed = this.#size;
+    const refused = Math.floor(listed / 10);
+    const isMail = target === 'mailchimp' || target === 'klaviyo';
+    const silent = isMail && unknown !== 'given' ? Math.floor(listed / 5) : 0;
+    return {
+      listed,
+      written: listed - refused - silent,
+      left_out: {consent_refused: refused, ...(silent > 0 ? {consent_unknown: silent} : {})},
+      unknown_consent: silent > 0 ? 0 : Math.floor(listed / 5),
+    };
   }
 
   #customers({offset, limit, segment}: CustomerQuery) {
@@ -294,6 +313,15 @@ export class FakeEngine implements Engine {
           products: ['Letters to a Lighthouse'],
           file: 'orders-2026.csv',
           line: 1204,
+        },
+      ],
+      merges: [
+        {
+          from: '+44 20 7946 0000',
+          into: this.#row(id).customer,
+          name: this.#row(id).name,
+          by: 'phone',
+          apart: false,
         },
       ],
       recommendations: [

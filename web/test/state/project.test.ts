@@ -31,6 +31,12 @@ const settings: Settings = {
     thresholds: {r: [7, 30, 60.5, 200], f: [1, 1, 2, 4], m: [1999, 5000, 9000, 20000]},
   },
   cohorts: {period: 'quarter', by: 'first_product', measure: 'customers'},
+  aside: [
+    {kind: 'due_not_come', how: 'done', on: '2026-03-02', until: '2026-03-09', customers: 38},
+    {kind: 'slipped_champions', how: 'hidden', on: '2026-03-02', until: null, customers: 2},
+  ],
+  remarks: [{customer: 'ada@example.org', note: 'No calls\nbefore ten.', tags: ['tea', 'vip']}],
+  audience: {target: 'mailchimp', tag: 'spring', given: ['mailchimp']},
 };
 const snapshot = snapshotOf(sampleReport);
 
@@ -97,6 +103,15 @@ test('what is wrong with a project is named by its path', () => {
     ['segments.rules.0.f', withSegments({rules: [{name: 'x', f: [4, 3]}]})],
     ['segments.thresholds.r', withSegments({thresholds: {r: [9, 8, 7, 6], f: [], m: []}})],
     ['cohorts.by', {...whole, cohorts: {by: 'channel'}}],
+    ['week.aside.0.kind', {...whole, week: {aside: [{kind: 'birthdays'}]}}],
+    ['week.aside.0.on', {...whole, week: {aside: [{...settings.aside[0], on: '2 March'}]}}],
+    ['week.aside', {...whole, week: {aside: [settings.aside[0], settings.aside[0]]}}],
+    ['customers.0.customer', {...whole, customers: [{note: 'x'}]}],
+    ['customers.0.note', {...whole, customers: [{customer: 'a', note: 'x'.repeat(2001)}]}],
+    ['customers.0.tags', {...whole, customers: [{customer: 'a', tags: ['a, b']}]}],
+    ['customers', {...whole, customers: [{customer: 'a'}, {customer: 'a'}]}],
+    ['audience.target', {...whole, audience: {target: 'pigeons'}}],
+    ['audience.tag', {...whole, audience: {tag: 3}}],
     ['snapshot.as_of', withFigures({as_of: 'May'})],
     ['snapshot.customers', withFigures({customers: -1})],
     [

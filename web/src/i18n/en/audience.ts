@@ -31,7 +31,8 @@ export const audience: AudienceWords = {
   tagOwn: 'one for all',
   tagHint: 'for example: November reminder',
   consent: 'Customers of whom the files say nothing have agreed to be written to',
-  consentHint: 'Whoever refused is left out in any case. Remembered in the project for this program.',
+  consentHint:
+    'Whoever refused is left out in any case. Remembered in the project for this program.',
   counting: 'Counting',
   written: (rows) => `${plural(rows, 'row', 'rows')} will be written.`,
   nobody: 'Nobody is left to be written.',
@@ -41,7 +42,8 @@ export const audience: AudienceWords = {
     no_address: (c) => `${plural(c, 'has', 'have')} no e-mail address in the files`,
     relayed_address: (c) => `${plural(c, 'has', 'have')} only an address of a marketplace`,
     consent_unknown: (c) => `${plural(c, 'has', 'have')} not said that you may write`,
-    tags_unknown: (c) => `${plural(c, 'is', 'are')} in no customers table: their tags are not known`,
+    tags_unknown: (c) =>
+      `${plural(c, 'is', 'are')} in no customers table: their tags are not known`,
     same_address: (c) => `${plural(c, 'has', 'have')} the address of another row`,
   },
   unknownConsent: (c) =>

@@ -8,6 +8,7 @@ import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
 import {frame, privacy, reading, start} from './opening.js';
+import {remarks} from './remarks.js';
 import {returns} from './returns.js';
 import {segmenting} from './segmenting.js';
 import {groups, segments} from './segments.js';
@@ -42,4 +43,5 @@ export const zhCn: Messages = {
   downloads,
   week,
   audience,
+  remarks,
 };

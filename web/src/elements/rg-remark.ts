@@ -1,0 +1,179 @@
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {localeOf, type Locale} from '../i18n/locale.js';
+import {
+  kLongestNote,
+  kLongestTag,
+  tidyTag,
+  type Remark,
+  type RemarkStep,
+} from '../state/remarks.js';
+import {base} from '../styles/base.js';
+import {icon} from './icons.js';
+
+/**
+ * Note and tags of one customer.
+ * @fires rg-remark - Detail: what is said of the customer now.
+ */
+@customElement('rg-remark')
+export class RgRemark extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .tags {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        align-items: center;
+        margin-bottom: var(--space-3);
+      }
+      .tag {
+        border-radius: 99px;
+        padding: 4px 8px 4px 12px;
+        min-height: 28px;
+        background: var(--accent-wash);
+        border-color: transparent;
+        color: var(--accent);
+      }
+      .tag svg.icon {
+        width: 14px;
+        height: 14px;
+      }
+      form {
+        display: flex;
+        gap: var(--space-1);
+      }
+      form input {
+        width: 12rem;
+      }
+      label {
+        font-size: var(--text-xs);
+        color: var(--ink-soft);
+        display: block;
+        margin-bottom: 2px;
+      }
+      textarea {
+        width: 100%;
+        min-height: 4.5rem;
+        resize: vertical;
+      }
+      .kept {
+        font-size: var(--text-xs);
+        color: var(--ink-faint);
+      }
+      .printed {
+        display: none;
+      }
+      @media print {
+        form,
+        label,
+        textarea,
+        .kept {
+          display: none;
+        }
+        button.tag {
+          display: inline-flex;
+        }
+        .printed {
+          display: block;
+          white-space: pre-wrap;
+          font-size: var(--text-s);
+        }
+      }
+    `,
+  ];
+
+  @state() private note = '';
+  /** The language in force. */
+  @property({attribute: false}) locale: Locale = localeOf('en');
+  /** The customer's own sign. */
+  @property() customer = '';
+  /** Other signs of the same person. */
+  @property({attribute: false}) others: readonly string[] = [];
+  /** What was said before; null: nothing. */
+  @property({attribute: false}) remark: Remark | null = null;
+  /** Tags of other customers, to choose from. */
+  @property({attribute: false}) known: readonly string[] = [];
+  /** The files are being looked at anew: nothing can be changed now. */
+  @property({type: Boolean}) busy = false;
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('remark') || changed.has('customer')) this.note = this.remark?.note ?? '';
+  }
+
+  /** Keeps what was typed last, before the element goes. */
+  commit() {
+    if (this.note.trim() !== (this.remark?.note ?? '')) this.#say({note: this.note});
+  }
+
+  #say(part: Partial<Remark>) {
+    const {customer, others, note} = this;
+    const detail: RemarkStep = {customer, others, note, tags: this.remark?.tags ?? [], ...part};
+    this.dispatchEvent(new CustomEvent('rg-remark', {detail, bubbles: true, composed: true}));
+  }
+
+  #add(event: SubmitEvent) {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const tag = tidyTag(String(new FormData(form).get('tag') ?? ''));
+    form.reset();
+    const tags = this.remark?.tags ?? [];
+    if (tag && !tags.includes(tag)) this.#say({tags: [...tags, tag]});
+  }
+
+  #tag(tag: string) {
+    const {remarks} = this.locale.words;
+    return html`<button
+      class="tag"
+      aria-label=${remarks.removeTag(tag)}
+      ?disabled=${this.busy}
+      @click=${() => this.#say({tags: (this.remark?.tags ?? []).filter((one) => one !== tag)})}
+    >
+      ${tag}${icon('close')}
+    </button>`;
+  }
+
+  override render() {
+    const {remarks} = this.locale.words;
+    const tags = this.remark?.tags ?? [];
+    const others = this.known.filter((tag) => !tags.includes(tag));
+    return html`
+      <div class="tags">
+        ${tags.map((tag) => this.#tag(tag))}
+        <form @submit=${(event: SubmitEvent) => this.#add(event)}>
+          <input
+            name="tag"
+            list="known"
+            autocomplete="off"
+            aria-label=${remarks.addTag}
+            placeholder=${remarks.tagHint}
+            maxlength=${kLongestTag}
+            ?disabled=${this.busy}
+          />
+          <datalist id="known">
+            ${others.map((tag) => html`<option value=${tag}></option>`)}
+          </datalist>
+          <button ?disabled=${this.busy}>${remarks.addTag}</button>
+        </form>
+      </div>
+      <label for="note">${remarks.note}</label>
+      <textarea
+        id="note"
+        maxlength=${kLongestNote}
+        placeholder=${remarks.noteHint}
+        .value=${this.note}
+        ?disabled=${this.busy}
+        @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}
+        @change=${() => this.commit()}
+      ></textarea>
+      ${this.note ? html`<p class="printed">${this.note}</p>` : nothing}
+      <p class="kept">${remarks.kept}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rg-remark': RgRemark;
+  }
+}
