@@ -13,7 +13,7 @@ namespace {
 // Anna agreed, Ben refused, of Cleo nobody says; Dag has no address; Emil writes through a
 // marketplace.
 constexpr std::string_view kOrders =
-    "order,date,customer,email,phone,name,total\n"
+    "order,date,customer id,email,phone,name,total\n"
     "1,2024-01-01,c1,anna@example.org,+49 170 1234567,Anna Maria Berg,50\n"
     "2,2024-01-02,c2,ben@example.org,,Ben Holm,40\n"
     "3,2024-01-03,c3,cleo@example.org,0170 7654321,\"Castellan, Cleo\",30\n"
@@ -152,7 +152,7 @@ TEST_CASE("one address is written once, the first of the order asked for", "[rep
   const auto session = open_shop(
       "order,date,email,total\n1,2024-01-01,anna@example.org,10\n"
       "2,2024-01-02,bo@example.org,20\n");
-  add_file(*session, "order,date,customer,email,total\n3,2024-02-01,c9,anna@example.org,90\n",
+  add_file(*session, "order,date,customer id,email,total\n3,2024-02-01,c9,anna@example.org,90\n",
            "later.csv");
   AnalyzeOptions options;
   options.cleaning.on[static_cast<std::size_t>(CleaningRule::merge_customers)] = false;
@@ -181,7 +181,7 @@ TEST_CASE("an audience holds whom its query finds, and nobody where that is nobo
 TEST_CASE("a customer merged from two signs is refused where one of them refused",
           "[report][audience]") {
   const auto session =
-      open_shop("order,date,customer,email,total\n1,2024-01-01,c1,anna@example.org,10\n");
+      open_shop("order,date,customer id,email,total\n1,2024-01-01,c1,anna@example.org,10\n");
   add_file(*session,
            "First Name,Last Name,Email,Accepts Email Marketing,Tags,Tax Exempt\n"
            "Anna,Berg,anna@example.org,yes,,no\nAnna,Berg,anna@example.org,no,,no\n",

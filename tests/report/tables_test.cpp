@@ -59,7 +59,7 @@ TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") 
 
 TEST_CASE("customers are found by their signs, merged ones by either", "[report][tables]") {
   const auto session = open_shop(
-      "order,date,customer,email,total\n1,2024-01-01,c1,zoe@example.org,10\n"
+      "order,date,customer id,email,total\n1,2024-01-01,c1,zoe@example.org,10\n"
       "2,2024-01-02,c2,bo@example.org,30\n");
   add_file(*session, "order,date,customer,total\n3,2024-02-01,zoe@example.org,10\n", "later.csv");
   REQUIRE(session->analyze({}));

@@ -24,7 +24,7 @@ async function saveProject(page) {
 
 /** Opens the shop again, with what was decided before. */
 async function reopen(page, project) {
-  await page.tab.locator('rg-report .new').click();
+  await page.tab.reload();
   await page.waitForStart();
   await page.choose(project, kBookstore);
   await page.waitForReport();
@@ -195,7 +195,7 @@ export function verbs() {
         const second = join(kScratch, 'by-mail.csv');
         await writeFile(
           first,
-          'order,date,customer,email,total\n1,2026-01-02,C7,ada@example.org,10\n2,2026-01-09,C8,bo@example.org,5\n',
+          'order,date,customer id,email,total\n1,2026-01-02,C7,ada@example.org,10\n2,2026-01-09,C8,bo@example.org,5\n',
         );
         await writeFile(second, 'order,date,customer,total\n3,2026-02-02,ada@example.org,30\n');
         await page.open();
