@@ -2,7 +2,7 @@
 import {localDay} from '../engine/day.js';
 import {decimalSign} from '../engine/decimal-sign.js';
 import {asEngineError} from '../engine/errors.js';
-import type {LeftOut} from '../engine/protocol.js';
+import type {AudienceTarget, LeftOut} from '../engine/protocol.js';
 import type {RegularsEngine} from '../engine/regulars.js';
 import {localeOf, type LanguageCode} from '../i18n/locale.js';
 import type {AnalyzeCommand} from './arguments.js';
@@ -46,7 +46,8 @@ export async function analyze(
     if (customers !== undefined) await writeText(customers, engine.csv('customers'));
     if (lines !== undefined) await writeText(lines, engine.csv('lines'));
     if (rejects !== undefined) await writeText(rejects, engine.csv('rejects'));
-    if (audience !== undefined) await writeAudience(engine, command, audience, language);
+    if (audience !== undefined)
+      await writeAudience(engine, command.target ?? 'plain', audience, language);
     engine.dispose();
   } finally {
     progress.clear();
@@ -57,7 +58,7 @@ export async function analyze(
 /** Writes a list for another program, and says on the error stream who is not in it. */
 async function writeAudience(
   engine: RegularsEngine,
-  {target}: AnalyzeCommand,
+  target: AudienceTarget,
   path: string,
   language: LanguageCode,
 ): Promise<void> {

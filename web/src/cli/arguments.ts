@@ -26,9 +26,9 @@ export interface AnalyzeCommand {
   customers?: string;
   lines?: string;
   rejects?: string;
-  /** A list for another program, and which. */
+  /** A list for another program, and for which. */
   audience?: string;
-  target: AudienceTarget;
+  target?: AudienceTarget;
   asOf?: string;
   zone?: string;
   currency?: string;
@@ -133,16 +133,13 @@ function parseAnalyze(words: string[]): AnalyzeCommand {
   const {files, values} = parse(words, kOptions.analyze);
   const {json, customers, lines, rejects, audience} = values;
   const {zone, currency, columns, program, encoding} = values;
-  const target = kTargets.find((known) => known === (values.for ?? 'plain'));
-  if (target === undefined) throw new UsageError('bad_target', values.for);
-  if (values.for !== undefined && audience === undefined)
-    throw new UsageError('target_alone', values.for);
   const asOf = values['as-of'];
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError('bad_date', asOf);
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
     throw new UsageError('bad_currency', currency);
   if (zone !== undefined) known(() => zoneTable(zone), 'bad_zone', zone);
   if (encoding !== undefined) known(() => namedEncoding(encoding), 'bad_encoding', encoding);
+  const target = targetOf(audience, values.for);
   checkOutputs([json, customers, lines, rejects, audience]);
   const options = {
     json,
@@ -159,6 +156,16 @@ function parseAnalyze(words: string[]): AnalyzeCommand {
     encoding,
   };
   return {verb: 'analyze', files, ...options};
+}
+
+function targetOf(audience?: string, word?: string): AudienceTarget | undefined {
+  if (audience === undefined) {
+    if (word !== undefined) throw new UsageError('target_alone', word);
+    return undefined;
+  }
+  const target = kTargets.find((known) => known === (word ?? 'plain'));
+  if (target === undefined) throw new UsageError('bad_target', word);
+  return target;
 }
 
 function parseCells(words: string[]): CellsCommand {

@@ -115,7 +115,8 @@ export class RgRemark extends LitElement {
   #add(event: SubmitEvent) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const tag = tidyTag(String(new FormData(form).get('tag') ?? ''));
+    const typed = new FormData(form).get('tag');
+    const tag = typeof typed === 'string' ? tidyTag(typed) : '';
     form.reset();
     const tags = this.remark?.tags ?? [];
     if (tag && !tags.includes(tag)) this.#say({tags: [...tags, tag]});

@@ -66,6 +66,9 @@ export class RgWeek extends LitElement {
       .menu summary::-webkit-details-marker {
         display: none;
       }
+      .menu svg.icon {
+        stroke-width: 3;
+      }
       .menu summary:hover {
         background: var(--sunk);
       }
@@ -108,10 +111,18 @@ export class RgWeek extends LitElement {
       @container (max-width: 440px) {
         .acts {
           grid-column: 2;
+          position: relative;
+        }
+        .menu {
+          position: static;
         }
         .menu > div {
           left: 0;
           right: auto;
+        }
+        li .menu button {
+          grid-column: auto;
+          justify-self: stretch;
         }
         .aside li button {
           grid-column: auto;

@@ -29,6 +29,9 @@ test('every wrong command line is told apart', () => {
   assert.equal(misuse('analyze a.csv --currency euro'), 'bad_currency');
   assert.equal(misuse('analyze a.csv --encoding klingon'), 'bad_encoding');
   assert.equal(misuse('analyze a.csv --lang fr'), 'bad_language');
+  assert.equal(misuse('analyze a.csv --audience b.csv --for pigeons'), 'bad_target');
+  assert.equal(misuse('analyze a.csv --for mailchimp'), 'target_alone');
+  assert.equal(misuse('analyze a.csv --audience - --json -'), 'stdout_twice');
   assert.equal(misuse('cells a.csv b.csv'), 'too_many_files');
   assert.equal(misuse('cells a.csv --zone UTC'), 'unknown_option');
   assert.equal(misuse('logic a.json --profile lax'), 'bad_profile');
@@ -63,6 +66,8 @@ test('a right one is understood', () => {
     currency: 'EUR',
     rejects: 'r.csv',
   });
+  const list = parseCommand(['analyze', 'a.csv', '--audience', 'b.csv']);
+  assert.deepEqual(list.verb === 'analyze' && [list.audience, list.target], ['b.csv', 'plain']);
   assert.deepEqual(parseCommand(['ledger', 'a.json', 'b.json']), {
     verb: 'ledger',
     files: ['a.json', 'b.json'],

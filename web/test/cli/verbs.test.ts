@@ -29,6 +29,28 @@ const kVectors = 'ledger-vectors.json';
 const kShopify = 'shopify_export/orders_export_synthetic.csv';
 const kTaobao = 'taobao_export_zh/ExportOrderList_synthetic_gb18030.csv';
 
+test('a list for another program is written, and who is not in it is said', needsEngine, () => {
+  writeFileSync(
+    file('shop.csv'),
+    'order,date,email,total\n1,2024-01-02,ada@example.org,10\n2,2024-01-03,bo@example.org,20\n',
+  );
+  writeFileSync(file('people.csv'), 'email,newsletter,tags\nada@example.org,yes,tea\n');
+  const {code, err, out} = run([
+    'analyze',
+    file('shop.csv'),
+    file('people.csv'),
+    '--audience',
+    '-',
+    '--for',
+    'mailchimp',
+    '--lang',
+    'en',
+  ]);
+  assert.equal(code, 0, err);
+  assert.match(out, /^Email Address,First Name,Last Name,Phone Number,Tags\r\nada@example.org,/);
+  assert.match(err, /2 customers on the list\.\n1 row will be written\.\n {2}1 has not said/);
+});
+
 test('CDNOW has its published counts', needsData(kCdnow), () => {
   const {intake, metrics} = analyzed(kCdnow);
   assert.equal(intake.customers, 2357);
