@@ -169,6 +169,11 @@ export function verbs() {
         await dialog.locator('rg-remark .tag', {hasText: 'book club'}).waitFor();
         await expectNoViolation(page, 'note and tag');
         const name = await dialog.locator('#name').innerText();
+        // The card alone is printed, with what was typed.
+        await page.tab.emulateMedia({media: 'print'});
+        await dialog.locator('rg-remark .printed', {hasText: 'Call after ten'}).waitFor();
+        await page.tab.locator('rg-report main').waitFor({state: 'hidden'});
+        await page.tab.emulateMedia({media: null});
         await page.tab.keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});
         const row = page.tab.locator('rg-grid .row').nth(1);

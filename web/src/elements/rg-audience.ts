@@ -71,6 +71,7 @@ export class RgAudience extends LitElement {
       legend {
         float: left;
         width: 100%;
+        padding: 0;
         font-size: var(--text-s);
         font-weight: 600;
         margin-bottom: var(--space-2);
@@ -103,6 +104,7 @@ export class RgAudience extends LitElement {
       input[type='radio'],
       input[type='checkbox'] {
         min-height: 0;
+        margin: 0;
         accent-color: var(--accent);
         flex: none;
       }
@@ -117,7 +119,7 @@ export class RgAudience extends LitElement {
       .consent {
         display: flex;
         gap: var(--space-2);
-        align-items: baseline;
+        align-items: center;
         font-size: var(--text-s);
         margin-top: var(--space-3);
       }

@@ -351,7 +351,7 @@ export class RgCustomers extends LitElement {
         this.source?.total === 0
           ? html`<div class="nobody"><b>${customers.nobody}</b>${customers.nobodyHint}</div>`
           : html`<rg-grid
-              .columns=${[...columns, ...tags]}
+              .columns=${[...columns.slice(0, 2), ...tags, ...columns.slice(2)]}
               .source=${this.source}
               .label=${customers.title}
               .keys=${customers.keys}

@@ -66,6 +66,7 @@ export class RgRemark extends LitElement {
       }
       @media print {
         form,
+        .tag svg,
         label,
         textarea,
         .kept {

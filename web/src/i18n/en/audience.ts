@@ -35,7 +35,7 @@ export const audience: AudienceWords = {
     'Whoever refused is left out in any case. Remembered in the project for this program.',
   counting: 'Counting',
   written: (rows) => `${plural(rows, 'row', 'rows')} will be written.`,
-  nobody: 'Nobody is left to be written.',
+  nobody: 'Nobody would be in the file.',
   leftOutTitle: 'Left out',
   leftOut: {
     consent_refused: (c) => `${plural(c, 'does', 'do')} not want to be written to`,
