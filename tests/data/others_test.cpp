@@ -28,6 +28,24 @@ TEST_CASE("a customers table tells of people who order", "[data][others]") {
   CHECK(OrderBook(table).totals().customers == 1);
 }
 
+TEST_CASE("a refusal holds, whatever another row says before or after it", "[data][others]") {
+  OrderTable table;
+  read_into(table,
+            "order,date,email,total\n1,2024-01-02,anna@example.org,10\n"
+            "2,2024-01-03,ben@example.org,10\n3,2024-01-04,cleo@example.org,10\n");
+  const ColumnMap columns{{Role::consent, "newsletter"}};
+  read_into(table, "email,newsletter,tags\nanna@example.org,no,a\nben@example.org,yes,b\n",
+            {.columns = columns});
+  read_into(table, "email,newsletter,tags\nanna@example.org,yes,a\nben@example.org,no,b\n",
+            {.columns = columns});
+  REQUIRE(table.files[2].layout.kind == TableKind::customers);
+  const People& people = table.others.people;
+  CHECK(people.consent[0] == Consent::no);
+  CHECK(people.consent[1] == Consent::no);
+  CHECK(people.listed.size() == 2);
+  CHECK(people.listed[1] == 1);
+}
+
 TEST_CASE("a customers table that links number and address joins them", "[data][others]") {
   OrderTable table;
   read_into(table, "order,date,customer,total\n1,2024-01-02,C7,10\n");

@@ -29,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (const auto query = wire::customer_query(*json))
     assert(query->offset >= 0 && query->limit >= 0 && query->limit <= 1000);
   if (const auto query = wire::csv_query(*json)) assert(query->from >= 0);
+  if (const auto query = wire::audience_query(*json)) assert(query->from >= 0);
   // A program that was understood is the same program when it is read again.
   if (const auto read = wire::program_of(*json)) {
     const auto again = wire::program_of(wire::to_json(*read));

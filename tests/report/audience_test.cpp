@@ -178,6 +178,12 @@ TEST_CASE("an audience holds whom its query finds, and nobody where that is nobo
   CHECK_FALSE(session->audience(query));
 }
 
+TEST_CASE("before there is a report nobody is on a list", "[report][audience]") {
+  Session session;
+  CHECK(session.audience({}).error().code == ErrorCode::wrong_stage);
+  CHECK(session.audience_csv({}, 0).error().code == ErrorCode::wrong_stage);
+}
+
 TEST_CASE("a customer merged from two signs is refused where one of them refused",
           "[report][audience]") {
   const auto session =

@@ -193,12 +193,17 @@ export class RgAudience extends LitElement {
     const {own} = this;
     this.count = null;
     const count = (await this.source?.(own)) ?? null;
-    if (own === this.own) this.count = count;
+    if (own.target === this.own.target && own.given === this.own.given) this.count = count;
   }
 
   #choose(part: Partial<AudienceChoice>) {
     this.own = {...this.own, ...part};
     void this.#ask();
+  }
+
+  /** Whom the file holds does not depend on the tag: whoever presses the button next need not wait. */
+  #call(tag: string | null) {
+    this.own = {...this.own, tag};
   }
 
   #assume(target: AudienceTarget, isGiven: boolean) {
@@ -236,7 +241,7 @@ export class RgAudience extends LitElement {
   #tags() {
     const {audience} = this.locale.words;
     const {tag} = this.own;
-    const typed = (event: Event) => this.#choose({tag: (event.target as HTMLInputElement).value});
+    const typed = (event: Event) => this.#call((event.target as HTMLInputElement).value);
     return html`<fieldset>
       <legend>${audience.tag}</legend>
       <div class="tags">
@@ -246,7 +251,7 @@ export class RgAudience extends LitElement {
             name="tag"
             value="segment"
             .checked=${tag === null}
-            @change=${() => this.#choose({tag: null})}
+            @change=${() => this.#call(null)}
           />${audience.tagSegment}</label
         >
         <label
@@ -255,7 +260,7 @@ export class RgAudience extends LitElement {
             name="tag"
             value="own"
             .checked=${tag !== null}
-            @change=${() => this.#choose({tag: ''})} />${audience.tagOwn}
+            @change=${() => this.#call('')} />${audience.tagOwn}
           <input
             type="text"
             aria-label=${audience.tag}
