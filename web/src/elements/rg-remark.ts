@@ -107,6 +107,11 @@ export class RgRemark extends LitElement {
     if (this.note.trim() !== (this.remark?.note ?? '')) this.#say({note: this.note});
   }
 
+  /** Whoever saves the project by its key has not left the field yet. */
+  #pressed(event: KeyboardEvent) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') this.commit();
+  }
+
   #say(part: Partial<Remark>) {
     const {customer, others, note} = this;
     const detail: RemarkStep = {customer, others, note, tags: this.remark?.tags ?? [], ...part};
@@ -167,6 +172,7 @@ export class RgRemark extends LitElement {
         ?disabled=${this.busy}
         @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}
         @change=${() => this.commit()}
+        @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
       ></textarea>
       ${this.note ? html`<p class="printed">${this.note}</p>` : nothing}
       <p class="kept">${remarks.kept}</p>

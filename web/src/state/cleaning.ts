@@ -224,7 +224,7 @@ async function lookAgain(desk: Desk): Promise<void> {
   const engine = await desk.engines.current();
   const detail = await engine.call('customer', {id}).catch(() => null);
   whenReady(desk.store, (now) =>
-    now.customer?.id === id ? {...now, customer: detail && {id, detail}} : now,
+    now.customer?.id === id ? {...now, customer: detail && {...now.customer, detail}} : now,
   );
 }
 
