@@ -43,7 +43,7 @@ export class RgAudience extends LitElement {
       dialog::backdrop {
         background: var(--veil);
       }
-      header {
+      .head {
         display: flex;
         justify-content: space-between;
         align-items: flex-start;
@@ -146,7 +146,7 @@ export class RgAudience extends LitElement {
         font-size: var(--text-s);
         margin-top: var(--space-2);
       }
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-3);
@@ -322,12 +322,12 @@ export class RgAudience extends LitElement {
     const {count} = this;
     const name = audienceName(this.own.target);
     return html`
-      <header>
+      <div class="head">
         <h2 id="title">${audience.title}</h2>
         <button class="quiet close" aria-label=${frame.close} @click=${() => this.dialog?.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <p class="soft small listed">
         ${count ? audience.listed(format.count(count.listed)) : nothing}
       </p>
@@ -335,7 +335,7 @@ export class RgAudience extends LitElement {
       <div class="result" role="status" aria-busy=${count === null}>
         ${count ? this.#result(count) : audience.counting}
       </div>
-      <footer>
+      <div class="foot">
         <button
           class="primary save"
           ?disabled=${state === 'writing' || !count || count.written === 0}
@@ -344,7 +344,7 @@ export class RgAudience extends LitElement {
           ${icon('downloads')}${state === 'writing' ? audience.saving : audience.save}
         </button>
         <p class="status" role="status">${state === 'written' ? audience.saved(name) : ''}</p>
-      </footer>
+      </div>
     `;
   }
 
