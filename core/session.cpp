@@ -221,6 +221,8 @@ Result<CsvPiece> Session::csv(CsvKind kind, std::int64_t from) const {
       return write_lines(analysis_->book, from);
     case CsvKind::rewards:
       return write_rewards(*analysis_, from);
+    case CsvKind::ledger:
+      return write_ledger(*analysis_, from);
     case CsvKind::rejects:
       break;
   }

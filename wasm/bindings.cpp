@@ -9,6 +9,7 @@
 
 #include "core/session.h"
 #include "core/wire/answers.h"
+#include "core/wire/backtest.h"
 #include "core/wire/checked.h"
 #include "core/wire/conduct.h"
 #include "core/wire/ledger.h"
@@ -127,7 +128,7 @@ class Door {
       });
     if (verb == "cleaning") return answer(session_.cleaning());
     if (verb == "rejects")
-      return with(wire::rejects_query(options), [&](const wire::RejectsQuery& query) {
+      return with(wire::window_of(options), [&](const wire::Window& query) {
         return json{{"ok", wire::rejects_json(session_.table(), query.from, query.limit)}};
       });
     if (verb == "recognize")
@@ -150,6 +151,11 @@ class Door {
         return answer(session_.customer(id), [&](const CustomerDetail& detail) {
           return to_json(*session_.analysis(), detail);
         });
+      });
+    if (verb == "awards")
+      return with(wire::window_of(options), [&](const wire::Window& query) {
+        if (!session_.analysis()) return failed({ErrorCode::wrong_stage});
+        return json{{"ok", wire::awards_json(*session_.analysis(), query.from, query.limit)}};
       });
     if (verb == "csv")
       return with(wire::csv_query(options), [&](const wire::CsvQuery& query) {

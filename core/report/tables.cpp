@@ -416,6 +416,62 @@ CsvPiece write_rejects(const OrderTable& table, std::int64_t from) {
                      });
 }
 
+namespace {
+
+// "spent 30; tea x2": the rules that brought the points of an entry.
+std::string rules_of(const PointsPlan& plan, const CustomerStory& story, const Entry& entry) {
+  if (entry.kind != EntryKind::earn) return {};
+  const auto earning = std::find_if(
+      story.earnings.begin(), story.earnings.end(),
+      [&](const CustomerEarning& one) { return one.source == entry.source && one.points > 0; });
+  if (earning == story.earnings.end()) return {};
+  std::string text;
+  for (const EarnAnswer& answer : earning->earned.answers) {
+    if (answer.verdict != EarnVerdict::counted) continue;
+    const EarnRule& rule = plan.earn[answer.rule];
+    if (!text.empty()) text += "; ";
+    text += rule.id + (rule.kind == EarnKind::times ? " x" + to_text(answer.factor)
+                                                    : " " + std::to_string(answer.points));
+  }
+  return text;
+}
+
+void write_entries(const Analysis& analysis, StoryTeller& stories, CustomerId customer,
+                   std::string& out) {
+  const OrderTable& table = analysis.book.table();
+  const CustomerStory story = stories.of(customer);
+  for (const Entry& entry : story.ledger.entries) {
+    const Balances change = balances_of(entry.change);
+    Moment moment = moment_of(entry.at);
+    if (moment.second == 0) moment.second = kNoTime;  // a day, or its beginning
+    RowWriter writer(out);
+    writer.text(table.customers.text(static_cast<std::int32_t>(customer)))
+        .text(label_of(table, customer))
+        .plain(to_text(moment))
+        .plain(kEntryWords[static_cast<std::size_t>(entry.kind)])
+        .text(entry.source)
+        .text(rules_of(*analysis.program.points, story, entry));
+    for (const std::int64_t points : {change.pending, change.active, change.debt, change.issued,
+                                      change.redeemed, change.expired, change.revoked})
+      writer.number(points);
+    writer.end();
+  }
+}
+
+}  // namespace
+
+CsvPiece write_ledger(const Analysis& analysis, std::int64_t from) {
+  std::optional<StoryTeller> stories;
+  if (analysis.backtest) stories.emplace(analysis.book, analysis.program, *analysis.backtest);
+  return write_piece(
+      "customer,name,time,entry,source,rules,pending,active,debt,issued,redeemed,expired,revoked",
+      from, stories ? static_cast<std::int64_t>(analysis.customers.size()) : 0,
+      [&](std::string& out, std::int64_t row) {
+        write_entries(analysis, *stories,
+                      analysis.customers[static_cast<std::size_t>(row)].customer, out);
+      });
+}
+
 CsvPiece write_rewards(const Analysis& analysis, std::int64_t from) {
   const OrderTable& table = analysis.book.table();
   CustomerFacts facts(analysis);

@@ -92,12 +92,15 @@ std::string_view label_of(const OrderTable& table, CustomerId customer);
 double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn column);
 
 /// Which CSV.
-enum class CsvKind : std::uint8_t { customers, lines, rejects, rewards };
+enum class CsvKind : std::uint8_t { customers, lines, rejects, rewards, ledger };
 
 CsvPiece write_customers(const Analysis& analysis, std::int64_t from);
 CsvPiece write_lines(const OrderBook& book, std::int64_t from);
 CsvPiece write_rejects(const OrderTable& table, std::int64_t from);
 CsvPiece write_rewards(const Analysis& analysis, std::int64_t from);
+/// The points of each customer entry by entry, were all redeemed at once; only the header where the
+/// program has no points. `from` counts customers.
+CsvPiece write_ledger(const Analysis& analysis, std::int64_t from);
 
 std::string_view status_word(LineStatus status);
 std::string_view mending_word(Mending mending);

@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "core/report/tables.h"
 #include "core/wire/optional.h"
+#include "core/wire/program.h"
 
 namespace regulars::wire {
 namespace {
@@ -129,6 +131,34 @@ json break_even_json(const Analysis& analysis) {
 }
 
 }  // namespace
+
+json awards_json(const Analysis& analysis, std::int64_t from, std::int64_t limit) {
+  const OrderTable& table = analysis.book.table();
+  const auto total = static_cast<std::int64_t>(analysis.customers.size());
+  CustomerFacts facts(analysis);
+  json rows = json::array();
+  for (std::int64_t row = from; row < total && row - from < limit; ++row) {
+    const auto place = static_cast<std::size_t>(row);
+    const CustomerId customer = analysis.customers[place].customer;
+    json one{{"customer", table.customers.text(static_cast<std::int32_t>(customer))},
+             {"name", label_of(table, customer)},
+             {"reward", analysis.awards[place]},
+             {"grants", grants_to_json(explain_award(analysis, facts, place), analysis.program)}};
+    if (analysis.backtest) {
+      const CustomerOutcome& outcome =
+          analysis.backtest->of_customers[static_cast<std::size_t>(customer)];
+      one["earned"] = outcome.earned;
+      one["balance"] = outcome.balance;
+      one["redeemed"] = outcome.redeemed;
+      one["tier"] =
+          outcome.tier < 0
+              ? json()
+              : json(analysis.program.tiers->steps[static_cast<std::size_t>(outcome.tier)].name);
+    }
+    rows.push_back(std::move(one));
+  }
+  return {{"total", total}, {"rows", std::move(rows)}};
+}
 
 json backtest_json(const Analysis& analysis) {
   if (!analysis.backtest) return nullptr;

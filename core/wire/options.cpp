@@ -423,7 +423,8 @@ Result<AudienceCsvQuery> audience_query(const json& document) {
 Result<CsvQuery> csv_query(const json& document) {
   CheckedObject object(document, "");
   CsvQuery query;
-  constexpr std::array<std::string_view, 4> kinds{"customers", "lines", "rejects", "rewards"};
+  constexpr std::array<std::string_view, 5> kinds{"customers", "lines", "rejects", "rewards",
+                                                  "ledger"};
   const std::size_t kind = word_in(object, "kind", kinds);
   if (kind < kinds.size())
     query.kind = static_cast<CsvKind>(kind);
@@ -484,9 +485,9 @@ Result<std::vector<KnownRow>> known_rows(const json& document) {
   return rows;
 }
 
-Result<RejectsQuery> rejects_query(const json& document) {
+Result<Window> window_of(const json& document) {
   CheckedObject object(document, "");
-  RejectsQuery query;
+  Window query;
   object.read("from", query.from, 0, INT64_MAX);
   object.read("limit", query.limit, 0, 1000);
   if (object.error()) return *object.error();

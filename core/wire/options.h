@@ -24,8 +24,8 @@ struct SniffOptions {
   ColumnMap columns;
 };
 
-/// {from, limit} of `rejects`.
-struct RejectsQuery {
+/// {from, limit} of `rejects` and `awards`.
+struct Window {
   std::int64_t from = 0;
   std::int64_t limit = 100;  // at most 1000
 };
@@ -56,7 +56,7 @@ Result<SniffOptions> sniff_options(const nlohmann::json& json);
 Result<FileOptions> file_options(const nlohmann::json& json);
 Result<std::vector<Mend>> mends(const nlohmann::json& json);
 Result<std::vector<KnownRow>> known_rows(const nlohmann::json& json);
-Result<RejectsQuery> rejects_query(const nlohmann::json& json);
+Result<Window> window_of(const nlohmann::json& json);
 // Thresholds of money are read in minor units of a currency with so many digits.
 Result<AnalyzeOptions> analyze_options(const nlohmann::json& json, int digits = 2);
 Result<RfmOptions> rfm_options(const nlohmann::json& json, int digits = 2);

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   static_cast<void>(wire::customer_id(*json));
   static_cast<void>(wire::logic_profile(*json));
-  if (const auto query = wire::rejects_query(*json))
+  if (const auto query = wire::window_of(*json))
     assert(query->from >= 0 && query->limit >= 0 && query->limit <= 1000);
   if (const auto query = wire::customer_query(*json))
     assert(query->offset >= 0 && query->limit >= 0 && query->limit <= 1000);

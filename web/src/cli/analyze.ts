@@ -1,43 +1,21 @@
 /** The verb `analyze`: reads the files of one shop, says what it finds, and writes what was asked for. */
-import {localDay} from '../engine/day.js';
 import {decimalSign} from '../engine/decimal-sign.js';
-import {asEngineError} from '../engine/errors.js';
 import type {AudienceTarget, LeftOut} from '../engine/protocol.js';
 import type {RegularsEngine} from '../engine/regulars.js';
 import {localeOf, type LanguageCode} from '../i18n/locale.js';
 import type {AnalyzeCommand} from './arguments.js';
-import {checkOutputs, closeInputs, openInputs, print, writeText} from './disk.js';
-import {readColumnMap, readJson} from './json.js';
-import {ProgressLine} from './progress.js';
+import {print, writeText} from './disk.js';
+import {withShop} from './shop.js';
 import {summarize} from './summary.js';
-import {kWords} from './words.js';
 
 export async function analyze(
   command: AnalyzeCommand,
   language: LanguageCode,
   createEngine: () => Promise<RegularsEngine>,
 ): Promise<void> {
-  const {files, json, customers, lines, rejects, audience, asOf, zone, currency, encoding} =
-    command;
+  const {json, customers, lines, rejects, audience} = command;
   const outputs = [json, customers, lines, rejects, audience];
-  const settings = [command.columns, command.program].filter((path) => path !== undefined);
-  await checkOutputs(outputs, [...files, ...settings]);
-  const columns = command.columns === undefined ? undefined : await readColumnMap(command.columns);
-  const program = command.program === undefined ? undefined : await readJson(command.program);
-  const inputs = await openInputs(files);
-  const progress = new ProgressLine(kWords[language]);
-  try {
-    const engine = await createEngine();
-    const sources = inputs.map(({source}) => source);
-    const onProgress = progress.reading.bind(progress);
-    await engine.read(sources, {columns, zone, currency, encoding, onProgress});
-    progress.analyzing();
-    const report = await engine
-      .analyze({as_of: asOf, program, cleaning: {today: localDay()}})
-      .catch((thrown: unknown) => {
-        const error = asEngineError(thrown);
-        throw error.code === 'invalid_program' ? error.in(command.program ?? '') : error;
-      });
+  await withShop(command, outputs, language, createEngine, async (engine, report, progress) => {
     const cleaning = await engine.cleaning();
     progress.clear();
     if (!outputs.includes('-')) await print(summarize(report, cleaning, language));
@@ -48,11 +26,7 @@ export async function analyze(
     if (rejects !== undefined) await writeText(rejects, engine.csv('rejects'));
     if (audience !== undefined)
       await writeAudience(engine, command.target ?? 'plain', audience, language);
-    engine.dispose();
-  } finally {
-    progress.clear();
-    await closeInputs(inputs);
-  }
+  });
 }
 
 /** Writes a list for another program, and says on the error stream who is not in it. */

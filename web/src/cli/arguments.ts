@@ -18,23 +18,35 @@ export class UsageError extends Error {
   }
 }
 
-export interface AnalyzeCommand {
-  verb: 'analyze';
+/** How the files of a shop are read, and until when and with which program they are looked at. */
+export interface ShopOptions {
   files: string[];
-  /** Output paths; `-` is standard output. */
-  json?: string;
-  customers?: string;
-  lines?: string;
-  rejects?: string;
-  /** A list for another program, and for which. */
-  audience?: string;
-  target?: AudienceTarget;
   asOf?: string;
   zone?: string;
   currency?: string;
   columns?: string;
   program?: string;
   encoding?: string;
+}
+
+export interface AnalyzeCommand extends ShopOptions {
+  verb: 'analyze';
+  /** Output paths; `-` is standard output. */
+  json?: string;
+  customers?: string;
+  lines?: string;
+  rejects?: string;
+  audience?: string;
+  /** The program that the audience is for. */
+  target?: AudienceTarget;
+}
+
+export interface RewardCommand extends ShopOptions {
+  verb: 'reward';
+  program: string;
+  /** Output paths; `-` is standard output. */
+  json?: string;
+  ledger?: string;
 }
 
 export interface CellsCommand {
@@ -73,30 +85,21 @@ export type Command =
   | FitCommand
   | LedgerCommand
   | LogicCommand
+  | RewardCommand
   | {verb: 'help'}
   | {verb: 'version'};
 
 const kTargets: readonly AudienceTarget[] = ['mailchimp', 'klaviyo', 'shopify', 'plain', 'excel'];
 
+const kOfShop = ['as-of', 'zone', 'currency', 'columns', 'program', 'encoding'] as const;
+
 const kOptions = {
-  analyze: [
-    'json',
-    'rejects',
-    'audience',
-    'for',
-    'customers',
-    'lines',
-    'as-of',
-    'zone',
-    'currency',
-    'columns',
-    'program',
-    'encoding',
-  ],
+  analyze: ['json', 'rejects', 'customers', 'lines', 'audience', 'for', ...kOfShop],
   cells: ['json', 'encoding'],
   fit: ['unit', 'predict', 'covariates', 'json'],
   ledger: [],
   logic: ['profile'],
+  reward: ['json', 'ledger', ...kOfShop],
 } as const;
 
 /** The language of the answers: as asked, else as the system's. Never throws: the complaint itself needs a language. */
@@ -124,6 +127,8 @@ export function parseCommand(words: readonly string[]): Command {
       return {verb, files: parse(rest, kOptions.ledger).files};
     case 'logic':
       return parseLogic(rest);
+    case 'reward':
+      return parseReward(rest);
     default:
       throw new UsageError(verb.startsWith('-') ? 'no_verb' : 'unknown_verb', verb);
   }
@@ -132,6 +137,23 @@ export function parseCommand(words: readonly string[]): Command {
 function parseAnalyze(words: string[]): AnalyzeCommand {
   const {files, values} = parse(words, kOptions.analyze);
   const {json, customers, lines, rejects, audience} = values;
+  const target = targetOf(audience, values.for);
+  checkOutputs([json, customers, lines, rejects, audience]);
+  const outputs = {json, customers, lines, rejects, audience, target};
+  return {verb: 'analyze', files, ...outputs, ...ofShop(values)};
+}
+
+function parseReward(words: string[]): RewardCommand {
+  const {files, values} = parse(words, kOptions.reward);
+  const {json, ledger, program} = values;
+  if (program === undefined) throw new UsageError('no_program');
+  checkOutputs([json, ledger]);
+  return {verb: 'reward', files, json, ledger, ...ofShop(values), program};
+}
+
+function ofShop(
+  values: Partial<Record<(typeof kOfShop)[number], string>>,
+): Omit<ShopOptions, 'files'> {
   const {zone, currency, columns, program, encoding} = values;
   const asOf = values['as-of'];
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError('bad_date', asOf);
@@ -139,23 +161,7 @@ function parseAnalyze(words: string[]): AnalyzeCommand {
     throw new UsageError('bad_currency', currency);
   if (zone !== undefined) known(() => zoneTable(zone), 'bad_zone', zone);
   if (encoding !== undefined) known(() => namedEncoding(encoding), 'bad_encoding', encoding);
-  const target = targetOf(audience, values.for);
-  checkOutputs([json, customers, lines, rejects, audience]);
-  const options = {
-    json,
-    customers,
-    lines,
-    rejects,
-    audience,
-    target,
-    asOf,
-    zone,
-    currency,
-    columns,
-    program,
-    encoding,
-  };
-  return {verb: 'analyze', files, ...options};
+  return {asOf, zone, currency, columns, program, encoding};
 }
 
 function targetOf(audience?: string, word?: string): AudienceTarget | undefined {

@@ -13,6 +13,7 @@ import {print} from './disk.js';
 import {fit} from './fit.js';
 import {ledger} from './ledger.js';
 import {logic} from './logic.js';
+import {reward} from './reward.js';
 import {kWords} from './words.js';
 
 const kDone = 0;
@@ -48,6 +49,9 @@ async function run(command: Command): Promise<number> {
       return kDone;
     case 'ledger':
       return (await ledger(command, language, createEngine)) ? kDone : kFailedCases;
+    case 'reward':
+      await reward(command, language, createEngine);
+      return kDone;
     case 'logic':
       return (await logic(command, language, createEngine)) ? kDone : kFailedCases;
   }

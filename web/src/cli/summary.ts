@@ -2,7 +2,14 @@
  * The report as a page of text: headline figures, what is to come, segments, groups, rewards, what is bought together,
  * data health.
  */
-import type {Figure, Rate, Report, RuleEffect, SegmentSums} from '../engine/protocol.js';
+import type {
+  Figure,
+  PointsOutcome,
+  Rate,
+  Report,
+  RuleEffect,
+  SegmentSums,
+} from '../engine/protocol.js';
 import {effectSentence} from '../i18n/effect-sentence.js';
 import {biasText, knownAs, wayName} from '../i18n/forecast-names.js';
 import {Format} from '../i18n/format.js';
@@ -33,7 +40,7 @@ export function summarize(
     forecast(report, locale),
     segments(report, locale),
     groups(report, locale),
-    rewards(report, locale),
+    summarizeRewards(report, locale),
     pairs(report, locale),
     health(report, locale),
     ...(effects.length > 0 ? [cleaning(effects, locale)] : []),
@@ -205,7 +212,11 @@ function groups({clusters}: Report, {words, format}: Locale): string[] {
   return [title, ...indented(table([head, ...rows], '<>>>><'))];
 }
 
-function rewards({rewards: {unit, ...program}}: Report, {words, format}: Locale): string[] {
+/** What the rules of a program give today. */
+export function summarizeRewards(
+  {rewards: {unit, ...program}}: Report,
+  {words, format}: Locale,
+): string[] {
   const {rewards: said} = words;
   const amount = (granted: number) =>
     unit === 'money' ? format.money(granted) : said.points(format.count(granted));
@@ -221,6 +232,62 @@ function rewards({rewards: {unit, ...program}}: Report, {words, format}: Locale)
     [said.unknown, format.number(program.customers_unknown), ''],
   ];
   return [rule(said.title, program.program), ...indented(table([head, ...rules, ...rest], '<>>'))];
+}
+
+/** What the points of a program would have come to in the shop's past. */
+export function summarizePoints(points: PointsOutcome, {words, format}: Locale): string[] {
+  const {club: said} = words;
+  const head = [said.columns.rule, said.columns.times, said.columns.customers, said.columns.points];
+  const rules = points.rules.map(({rule: name, kind, times, customers, points: earned}) => [
+    name,
+    format.number(times),
+    format.number(customers),
+    kind === 'times' ? said.multiplies : format.number(earned),
+  ]);
+  const spending = points.spending.map(({spending: way, balances, paid, outstanding}) => [
+    said.spending[way],
+    format.number(balances.redeemed),
+    format.number(balances.expired),
+    format.number(balances.active + balances.pending),
+    format.money(paid),
+    format.money(outstanding),
+  ]);
+  const tiers = points.tiers.map(({tier, customers, reached}) => [
+    tier,
+    format.number(customers),
+    format.number(reached),
+  ]);
+  const {cost, revenue_share: share, uplift, test_customers: needed} = points.break_even;
+  return [
+    rule(said.title),
+    ...indented([
+      said.earned(
+        format.count(points.earned),
+        format.count(points.rewarded),
+        format.count(points.customers),
+        format.date(points.from),
+        format.date(points.as_of),
+      ),
+      ...(points.undecided > 0 ? [said.undecided(format.count(points.undecided))] : []),
+      '',
+      ...table([head, ...rules], '<>>>'),
+      '',
+      ...table([['', ...said.balance], ...spending], '<>>>>>'),
+      ...(tiers.length > 0 ? ['', ...table([said.tiers, ...tiers], '<>>')] : []),
+      ...(points.budget?.exhausted
+        ? ['', said.exhausted(format.date(points.budget.exhausted))]
+        : []),
+      ...points.warnings.map(({rules: [general, special]}) => said.earnedTwice(general, special)),
+      '',
+      share === null
+        ? said.cost(format.money(cost))
+        : said.costShare(format.money(cost), format.percent(share)),
+      uplift === null
+        ? said.noMargin
+        : said.uplift(format.percent(uplift), needed === null ? null : format.count(needed)),
+      said.notUplift,
+    ]),
+  ];
 }
 
 function pairs({recommendations}: Report, {words, format}: Locale): string[] {

@@ -9,6 +9,7 @@ export type Misuse =
   | 'unknown_option'
   | 'missing_value'
   | 'missing_file'
+  | 'no_program'
   | 'too_many_files'
   | 'stdin_twice'
   | 'stdout_twice'
@@ -120,6 +121,11 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --predict DAYS              orders to expect of each row within so many days
     --covariates COLUMNS        what is known of customers, as in "channel,age"; for bg_nbd, mbg_nbd, pareto_nbd
     --json OUT
+  regulars reward FILE...       what a program gives, to whom, and what its points would have cost
+    --program PROGRAM.json      the program; see docs/program.md
+    --json OUT                  all of it, with each customer and the reasons
+    --ledger OUT.csv            the points of each customer, entry by entry
+    and as for analyze: --as-of --zone --currency --columns --encoding
   regulars ledger CASES.json... runs cases for the points ledger
   regulars logic SUITE.json...  runs JsonLogic cases
     --profile compat|strict     default: compat
@@ -152,6 +158,11 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --predict 天数              每行客户在这些天内预计下单几次
     --covariates 列名           已知的客户特征，如 "channel,age"；用于 bg_nbd、mbg_nbd、pareto_nbd
     --json 输出
+  regulars reward 文件...       方案会给谁什么，积分会花费多少
+    --program 方案.json         奖励方案，见 docs/program.md
+    --json 输出                 全部结果，含每位客户及理由
+    --ledger 输出.csv           每位客户的积分明细
+    另有与 analyze 相同的 --as-of --zone --currency --columns --encoding
   regulars ledger 用例.json...  运行积分账本用例
   regulars logic 用例.json...   运行 JsonLogic 用例
     --profile compat|strict     默认 compat
@@ -164,10 +175,12 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
 const en: Words = {
   usage: kUsageEn,
   misuse: {
-    no_verb: () => 'say what to do: analyze, cells, fit, ledger or logic',
-    unknown_verb: (verb) => `there is no verb ${verb}: use analyze, cells, fit, ledger or logic`,
+    no_verb: () => 'say what to do: analyze, cells, fit, reward, ledger or logic',
+    unknown_verb: (verb) =>
+      `there is no verb ${verb}: use analyze, cells, fit, reward, ledger or logic`,
     unknown_option: (option) => `there is no option ${option} here`,
     missing_value: (option) => `${option} needs a value after it`,
+    no_program: () => 'name the program with --program PROGRAM.json',
     missing_file: () => 'name at least one file, or - for standard input',
     too_many_files: (file) => `one file at a time: leave out ${file}`,
     stdin_twice: () => 'standard input can be read only once: use one -',
@@ -310,10 +323,12 @@ const unreadableEn: Record<string, string> = {
 const zhCn: Words = {
   usage: kUsageZh,
   misuse: {
-    no_verb: () => '请说明要做什么：analyze、cells、fit、ledger 或 logic',
-    unknown_verb: (verb) => `没有 ${verb} 这个命令，请用 analyze、cells、fit、ledger 或 logic`,
+    no_verb: () => '请说明要做什么：analyze、cells、fit、reward、ledger 或 logic',
+    unknown_verb: (verb) =>
+      `没有 ${verb} 这个命令，请用 analyze、cells、fit、reward、ledger 或 logic`,
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
     missing_value: (option) => `${option} 后面要写一个值`,
+    no_program: () => '请用 --program 方案.json 指定方案',
     missing_file: () => '请至少写一个文件，或用 - 表示标准输入',
     too_many_files: (file) => `一次只读一个文件，请去掉 ${file}`,
     stdin_twice: () => '标准输入只能读一次，只写一个 -',

@@ -7,6 +7,7 @@ import type {
   AnalyzeOptions,
   AudienceCount,
   AudienceQuery,
+  AwardRow,
   BeginOptions,
   CellsReport,
   CsvKind,
@@ -171,6 +172,10 @@ export class Door implements Verbs {
       if (!column) throw new EngineError('column_not_found', {detail: name});
       return column;
     });
+  }
+
+  awards(query: {from: number; limit: number}): {total: number; rows: AwardRow[]} {
+    return this.#call('awards', query);
   }
 
   csv(query: {kind: CsvKind; from: number}): CsvPiece {

@@ -1,4 +1,19 @@
-/** What the points of a program would have come to in the shop's past. */
+/** What a program gives customers, and what its points would have come to in the shop's past. */
+import type {Grant} from './protocol.js';
+
+/** A customer and what the program gives: minor units or points by the rules that hold today, with the reasons. */
+export interface AwardRow {
+  customer: string;
+  name: string;
+  reward: number;
+  grants: Grant[];
+  /** Where the program has points: earned after the budget; those left were none redeemed; those redeemed were all redeemed at once. */
+  earned?: number;
+  balance?: number;
+  redeemed?: number;
+  /** null without tiers. */
+  tier?: string | null;
+}
 
 /** How points came and went in a month: opening + issued - redeemed - expired - revoked = closing. */
 export interface PointsMonth {

@@ -28,7 +28,7 @@ import type {
   TableQuestion,
   Tracking,
 } from './protocol-models.js';
-import type {PointsOutcome} from './protocol-points.js';
+import type {AwardRow, PointsOutcome} from './protocol-points.js';
 
 export type * from './protocol-agenda.js';
 export type * from './protocol-audience.js';
@@ -673,7 +673,7 @@ export interface CsvPiece {
   next: number | null;
 }
 
-export type CsvKind = 'customers' | 'lines' | 'rejects' | 'rewards';
+export type CsvKind = 'customers' | 'lines' | 'rejects' | 'rewards' | 'ledger';
 
 /** What belongs to a file and is no row of its table. */
 export type StructuralKind =
@@ -756,6 +756,8 @@ export interface Verbs {
   customer(query: {id: number}): CustomerDetail;
   /** Customer columns by id: numbers as they stand in CustomerRow, dates as days since 1970, segments by their place. */
   column(query: {name: string}): Float64Array | Int32Array;
+  /** What the program gives each customer, with the reasons. */
+  awards(query: {from: number; limit: number}): {total: number; rows: AwardRow[]};
   csv(query: {kind: CsvKind; from: number}): CsvPiece;
   /** Whom a file for another program would hold, and why not the others. */
   audience(query: AudienceQuery): AudienceCount;

@@ -6,6 +6,7 @@ import type {
   AnalyzeOptions,
   AudienceCount,
   AudienceQuery,
+  AwardRow,
   CellsReport,
   CsvKind,
   CsvPiece,
@@ -142,6 +143,16 @@ export class RegularsEngine {
 
   async customer(id: number): Promise<CustomerDetail> {
     return this.#engine.call('customer', {id});
+  }
+
+  /** What the program gives customers, a thousand at a time: `for await (const rows of engine.awards())`. */
+  async *awards(): AsyncGenerator<AwardRow[], void, undefined> {
+    const limit = 1000;
+    for (let from = 0, total = Infinity; from < total; from += limit) {
+      const page = await this.#engine.call('awards', {from, limit});
+      total = page.total;
+      if (page.rows.length > 0) yield page.rows;
+    }
   }
 
   /** A CSV file, piece by piece: `for await (const text of engine.csv('customers'))`. */

@@ -12,6 +12,7 @@ import type {
   TableKind,
 } from '../engine/protocol.js';
 import type {AudienceWords} from './audience-words.js';
+import type {ClubWords} from './club-words.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
@@ -315,6 +316,7 @@ export interface Messages {
   dialog: CustomerDialogWords;
   baskets: BasketWords;
   rewards: RewardWords;
+  club: ClubWords;
   rules: RuleWords;
   files: FilesWords;
   match: MatchWords;

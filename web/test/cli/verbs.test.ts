@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import type {CellsReport, Report} from '../../src/engine/protocol.js';
+import type {AwardRow, CellsReport, Report, Rewards} from '../../src/engine/protocol.js';
 import {dataFile, needsData, needsEngine, packageFolder, readJson, run, scratch} from './real.js';
 
 const file = scratch();
@@ -49,6 +49,51 @@ test('a list for another program is written, and who is not in it is said', need
   assert.equal(code, 0, err);
   assert.match(out, /^Email Address,First Name,Last Name,Phone Number,Tags\r\nada@example.org,/);
   assert.match(err, /2 customers on the list\.\n1 row will be written\.\n {2}1 has not said/);
+});
+
+test('a program is run over the past of a shop, and says to whom and why', needsEngine, () => {
+  writeFileSync(
+    file('shop.csv'),
+    'order,date,customer,total\n1,2024-01-02,ada,30\n2,2024-01-03,bo,20\n3,2024-02-01,ada,25\n',
+  );
+  const program = {
+    rules: [{id: 'again', when: {'>=': [{var: 'orders'}, 2]}, amount: 5}],
+    points: {earn: [{id: 'spent', points: {var: 'amount'}}], redeem: {step: 10, value: 0.5}},
+  };
+  writeFileSync(file('program.json'), JSON.stringify(program));
+  const words = ['reward', file('shop.csv'), '--program', file('program.json'), '--lang', 'en'];
+  const {code, err, out} = run([
+    ...words,
+    '--json',
+    file('reward.json'),
+    '--ledger',
+    file('ledger.csv'),
+  ]);
+  assert.equal(code, 0, err);
+  assert.match(out, /75 points for 2 of 2 customers/);
+  const {rewards, customers} = readJson<{rewards: Rewards; customers: AwardRow[]}>(
+    file('reward.json'),
+  );
+  assert.deepEqual(
+    rewards.points?.spending.map(({paid, balances}) => [paid, balances.active]),
+    [
+      [0, 75],
+      [150, 45],
+    ],
+  );
+  const [ada, bo] = customers;
+  assert.deepEqual([ada?.customer, ada?.reward, ada?.earned, ada?.redeemed], ['ada', 500, 55, 30]);
+  assert.deepEqual([bo?.reward, bo?.grants[0]?.because[0]?.found], [0, 1]);
+  assert.match(
+    readFileSync(file('ledger.csv'), 'utf8'),
+    /ada,,2024-02-01,spend,3,,0,-30,0,0,30,0,0/,
+  );
+
+  writeFileSync(file('program.json'), '{"points": {"earn": [{"points": {"var": "amuont"}}]}}');
+  const refused = run(words);
+  assert.equal(refused.code, 3);
+  assert.match(refused.err, /program\.json.*points\.earn\[0\]\.points.*nearest is "amount"/s);
+  assert.equal(run(['reward', file('shop.csv')]).code, 2);
 });
 
 test('CDNOW has its published counts', needsData(kCdnow), () => {

@@ -1,6 +1,7 @@
 /** English. */
 import type {Messages} from '../messages.js';
 import {audience} from './audience.js';
+import {club} from './club.js';
 import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
 import {forecast} from './forecast.js';
@@ -34,6 +35,7 @@ export const en: Messages = {
   dialog,
   baskets,
   rewards,
+  club,
   rules,
   files,
   match,

@@ -1,0 +1,24 @@
+/** What a points club would have come to in the shop's past. */
+import type {Count} from './messages.js';
+
+export interface ClubWords {
+  title: string;
+  columns: Record<'rule' | 'times' | 'customers' | 'points', string>;
+  /** In the place of points. */
+  multiplies: string;
+  spending: Record<'never' | 'at_once', string>;
+  /** Heads of: redeemed, lapsed, left, paid, outstanding. */
+  balance: [string, string, string, string, string];
+  /** Heads of: tier, customers, how often it was reached. */
+  tiers: [string, string, string];
+  earned: (points: Count, rewarded: Count, of: Count, from: string, to: string) => string;
+  undecided: (occasions: Count) => string;
+  exhausted: (day: string) => string;
+  earnedTwice: (general: string, special: string) => string;
+  cost: (money: string) => string;
+  costShare: (money: string, share: string) => string;
+  noMargin: string;
+  /** `customers`: that each of two groups needs; null where no test could show it. */
+  uplift: (share: string, customers: Count | null) => string;
+  notUplift: string;
+}

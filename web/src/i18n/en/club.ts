@@ -1,0 +1,28 @@
+/** What a points club would have come to, in English. */
+import type {ClubWords} from '../club-words.js';
+import {plural} from './plural.js';
+
+export const club: ClubWords = {
+  title: 'Points, had the club been open all along',
+  columns: {rule: 'Rule', times: 'Times', customers: 'Customers', points: 'Points'},
+  multiplies: 'multiplies',
+  spending: {never: 'If nobody spends', at_once: 'If all spend at once'},
+  balance: ['Redeemed', 'Lapsed', 'Left', 'Paid', 'Left is worth'],
+  tiers: ['Tier', 'Customers now', 'Times reached'],
+  earned: (points, rewarded, of, from, to) =>
+    `${plural(points, 'point', 'points')} for ${rewarded.text} of ${plural(of, 'customer', 'customers')}, from ${from} to ${to}.`,
+  undecided: (occasions) =>
+    `Of ${plural(occasions, 'occasion', 'occasions')} a rule could not be decided: a fact is missing. What is missing never earns.`,
+  exhausted: (day) => `The budget would have run out on ${day}.`,
+  earnedTwice: (general, special) =>
+    `“${general}” and “${special}” both pay those of a tier. If one is to replace the other, give them one group.`,
+  cost: (money) => `It would have cost at most ${money}.`,
+  costShare: (money, share) => `It would have cost at most ${money}, ${share} of revenue.`,
+  noMargin: 'With a "margin" in the program, this would say how much more customers must buy.',
+  uplift: (share, customers) =>
+    `To pay for itself, it must bring ${share} more revenue.` +
+    (customers === null
+      ? ''
+      : ` A test would need ${plural(customers, 'customer', 'customers')} in each of two groups to show that.`),
+  notUplift: 'Whether customers would have bought more for it, the past does not tell.',
+};

@@ -1,0 +1,25 @@
+/** 积分会员如果早已开办，会是怎样。 */
+import type {ClubWords} from '../club-words.js';
+
+export const club: ClubWords = {
+  title: '如果积分会员一直开着',
+  columns: {rule: '规则', times: '次数', customers: '客户数', points: '积分'},
+  multiplies: '加倍',
+  spending: {never: '若无人使用积分', at_once: '若每次都用积分抵扣'},
+  balance: ['已兑换', '已过期', '剩余', '已抵扣', '剩余价值'],
+  tiers: ['等级', '当前客户数', '达到次数'],
+  earned: (points, rewarded, of, from, to) =>
+    `${from}至${to}，${of.text} 位客户中有 ${rewarded.text} 位共获得 ${points.text} 积分。`,
+  undecided: (occasions) =>
+    `有 ${occasions.text} 次因缺少信息而无法判断某条规则。缺少的信息一律不给积分。`,
+  exhausted: (day) => `预算会在${day}用完。`,
+  earnedTwice: (general, special) =>
+    `“${general}”和“${special}”会同时给同一等级的客户积分。如果其中一条要取代另一条，请给它们设同一个 group。`,
+  cost: (money) => `最多会花费 ${money}。`,
+  costShare: (money, share) => `最多会花费 ${money}，占收入的 ${share}。`,
+  noMargin: '在方案中写明毛利率 "margin"，这里就会算出客户需要多买多少。',
+  uplift: (share, customers) =>
+    `要收回成本，收入需要增加 ${share}。` +
+    (customers === null ? '' : `要验证这一点，两组各需 ${customers.text} 位客户。`),
+  notUplift: '客户会不会因此多买，从历史数据中看不出来。',
+};
