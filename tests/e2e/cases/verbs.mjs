@@ -174,10 +174,13 @@ export function verbs() {
         await dialog.locator('rg-remark .printed', {hasText: 'Call after ten'}).waitFor();
         await page.tab.locator('rg-report main').waitFor({state: 'hidden'});
         await page.tab.emulateMedia({media: null});
+        // What is still in the field when the dialog is closed is not lost.
+        await dialog.locator('rg-remark form input').fill('by hand');
         await page.tab.keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});
         const row = page.tab.locator('rg-grid .row').nth(1);
-        await row.locator('.tags', {hasText: 'book club'}).waitFor();
+        await row.locator('.tags', {hasText: 'by hand'}).waitFor();
+        assert.match(await row.locator('.tags').innerText(), /book club/);
         await row.locator('.customer .mark').waitFor();
         await reopen(page, await saveProject(page));
         await page.tab.locator('rg-remarks summary').click();

@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {
   kLongestNote,
@@ -84,6 +84,7 @@ export class RgRemark extends LitElement {
     `,
   ];
 
+  @query('form input') private field!: HTMLInputElement | null;
   @state() private note = '';
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
@@ -102,9 +103,18 @@ export class RgRemark extends LitElement {
     if (changed.has('remark') || changed.has('customer')) this.note = this.remark?.note ?? '';
   }
 
-  /** Keeps what was typed last, before the element goes. */
+  /** Keeps what was typed last, note and tag, before the element goes. */
   commit() {
-    if (this.note.trim() !== (this.remark?.note ?? '')) this.#say({note: this.note});
+    const before = this.remark?.tags ?? [];
+    const tag = tidyTag(this.field?.value ?? '');
+    const tags = tag && !before.includes(tag) ? [...before, tag] : before;
+    if (this.field) this.field.value = '';
+    if (tags !== before || this.note.trim() !== (this.remark?.note ?? '')) this.#say({tags});
+  }
+
+  /** A tag that is half typed stays. */
+  #left() {
+    if (this.note.trim() !== (this.remark?.note ?? '')) this.#say({});
   }
 
   /** Whoever saves the project by its key has not left the field yet. */
@@ -120,12 +130,7 @@ export class RgRemark extends LitElement {
 
   #add(event: SubmitEvent) {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const typed = new FormData(form).get('tag');
-    const tag = typeof typed === 'string' ? tidyTag(typed) : '';
-    form.reset();
-    const tags = this.remark?.tags ?? [];
-    if (tag && !tags.includes(tag)) this.#say({tags: [...tags, tag]});
+    this.commit();
   }
 
   #tag(tag: string) {
@@ -149,7 +154,6 @@ export class RgRemark extends LitElement {
         ${tags.map((tag) => this.#tag(tag))}
         <form @submit=${(event: SubmitEvent) => this.#add(event)}>
           <input
-            name="tag"
             list="known"
             autocomplete="off"
             aria-label=${remarks.addTag}
@@ -171,7 +175,7 @@ export class RgRemark extends LitElement {
         .value=${this.note}
         ?disabled=${this.busy}
         @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}
-        @change=${() => this.commit()}
+        @change=${() => this.#left()}
         @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
       ></textarea>
       ${this.note ? html`<p class="printed">${this.note}</p>` : nothing}

@@ -48,7 +48,7 @@ export class RgRemarks extends LitElement {
         -webkit-line-clamp: 3;
         overflow: hidden;
       }
-      .who {
+      button.who {
         padding: 2px 0;
         min-height: 24px;
         color: var(--accent);
