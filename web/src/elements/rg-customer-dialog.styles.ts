@@ -39,7 +39,8 @@ export const dialogStyles = css`
     gap: var(--space-1);
     margin: -2px -8px 0 0;
   }
-  .close {
+  .close,
+  .print {
     padding: 6px;
     min-height: 30px;
   }

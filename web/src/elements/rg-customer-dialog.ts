@@ -267,7 +267,7 @@ export class RgCustomerDialog extends LitElement {
                 <h2 id="name">${row ? row.name || row.customer : words.dialog.loading}</h2>
                 <div class="acts">
                   <button
-                    class="quiet close print"
+                    class="quiet print"
                     aria-label=${words.remarks.print}
                     title=${words.remarks.print}
                     @click=${() => print()}
