@@ -43,6 +43,9 @@ export class Page {
         if (parent !== window) return;
         localStorage.setItem('regulars.language', language);
         localStorage.setItem('regulars.theme', theme);
+        // A page that is loaded anew finds the size of before, one that is opened does not.
+        if (window.name === '') localStorage.removeItem('regulars.text-size');
+        window.name = 'opened';
       },
       [language, theme],
     );
@@ -77,13 +80,44 @@ export class Page {
   }
 
   async waitForReport() {
-    await this.tab.locator('rg-report rg-figures rg-figure').first().waitFor({timeout: 60_000});
-    await this.tab.locator('rg-customers .count').waitFor();
+    await this.tab.locator('main > section:not([hidden]) h1').waitFor({timeout: 60_000});
+  }
+
+  /** The screen of the report that is shown. */
+  async screen() {
+    return this.tab.locator('main > section:not([hidden])').getAttribute('id');
+  }
+
+  /** Goes to a screen of the report through the navigation. */
+  async goTo(screen) {
+    await this.tab.locator(`rg-nav a[data-screen=${screen}]`).click();
+    await this.waitForScreen(screen);
+  }
+
+  async waitForScreen(screen) {
+    await this.tab.locator(`main > section#${screen}:not([hidden])`).waitFor();
+  }
+
+  /** Does something on a screen, and returns to the one before. */
+  async on(screen, act) {
+    const before = await this.screen();
+    if (before !== screen) await this.goTo(screen);
+    const answer = await act();
+    if (before !== screen) await this.goTo(before);
+    return answer;
+  }
+
+  /** Leaves the report for other files. */
+  async newFiles() {
+    await this.goTo('files');
+    await this.tab.locator('main > #files .new').click();
+    await this.waitForStart();
   }
 
   /** What a headline figure shows. */
-  async figure(id) {
-    return (await this.tab.locator(`rg-figures rg-figure#${id} .value`).innerText()).trim();
+  async figure(id, screen = 'week') {
+    const value = this.tab.locator(`main > #${screen} rg-figures rg-figure#${id} .value`);
+    return this.on(screen, async () => (await value.innerText()).trim());
   }
 
   /** The sentence about a file that could not be used. */

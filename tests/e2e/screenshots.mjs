@@ -1,8 +1,9 @@
-// Pictures of the page: node tests/e2e/screenshots.mjs FOLDER [--gallery]. Empty, ready, sections and one customer, in two
-// languages, two themes and two widths. With --gallery an invented engine answers, so that nothing needs to be built.
+// Pictures of the page: node tests/e2e/screenshots.mjs FOLDER [--gallery]. Empty, every screen, what opens above it and one
+// customer, in two languages, two themes and two widths. With --gallery an invented engine answers, so that nothing needs to be built.
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {openBrowser} from './browser.mjs';
+import {kScreens} from './cases/accessibility.mjs';
 import {kHalfYearAgo} from './cases/dividing.mjs';
 import {kBadRows, kUnknown} from './cases/intake.mjs';
 import {buildGallery} from './gallery.mjs';
@@ -55,6 +56,16 @@ async function shoot(name, language, theme, viewport) {
   );
   const save = (part, options = {}) =>
     tab.screenshot({path: join(folder, `${name}-${part}.png`), ...options});
+  const goTo = async (screen) => {
+    await tab.locator(`rg-nav a[data-screen=${screen}]`).click();
+    await tab.locator(`main > section#${screen}:not([hidden])`).waitFor();
+  };
+  const newFiles = async () => {
+    await goTo('files');
+    await tab.locator('main > #files .new').click();
+    await tab.locator('rg-drop-zone').waitFor();
+  };
+  const ready = () => tab.locator('main > section:not([hidden]) h1').waitFor();
   await tab.goto(page);
   await tab.locator('rg-drop-zone').waitFor();
   await save('start');
@@ -68,60 +79,65 @@ async function shoot(name, language, theme, viewport) {
     await save('match', {fullPage: true});
     await tab.locator('rg-match .leave').click();
     await choose(kBadRows);
+    await ready();
+    await goTo('health');
     await tab.locator('rg-rejects li').first().waitFor();
     await tab.locator('rg-rejects .keep').first().click();
     await tab.locator('rg-rejects .mended').waitFor();
     await tab.locator('rg-rejects .fix').first().click();
     await tab.locator('main > #health').screenshot({path: join(folder, `${name}-mending.png`)});
+    await goTo('files');
     await tab.locator('rg-files li[data-file] button').first().click();
     await tab.locator('rg-match-reasons li').first().waitFor();
     await save('match-reasons', {fullPage: true});
     await tab.locator('rg-match .leave').click();
-    await tab.locator('rg-report header .new').click();
-    await tab.locator('rg-drop-zone').waitFor();
+    await newFiles();
     await choose(kHalfYearAgo);
     await tab.locator('rg-start .project').waitFor();
     await choose(kBookstore);
     await tab.locator('rg-since').waitFor();
     await tab.locator('rg-since').screenshot({path: join(folder, `${name}-since.png`)});
+    await goTo('customers');
     await tab.locator('rg-segment-editor summary').click();
     await tab.locator('rg-segment-editor input[value=own]').check();
     await tab.locator('rg-segment-editor [data-rule="0"] [data-band=r]').selectOption('4–5');
     await tab.locator('rg-segment-editor [data-rule="9"] .remove').click();
     await tab.locator('rg-segment-editor .would [data-segment=others]').waitFor();
     await tab.locator('rg-segment-editor').screenshot({path: join(folder, `${name}-rules.png`)});
+    await goTo('returns');
     await tab.locator('rg-cohorts [data-choice=by]').selectOption('first_product');
     await tab.locator('rg-cohorts .map .name button').first().waitFor();
     await tab.locator('rg-cohorts').screenshot({path: join(folder, `${name}-products.png`)});
+    await tab.locator('rg-steps .list').click();
+    await save('steps');
+    await tab.keyboard.press('Escape');
     await tab.keyboard.press('Control+z');
-    await tab.locator('rg-report header .new').click();
-    await tab.locator('rg-drop-zone').waitFor();
+    await newFiles();
   }
   await tab.locator('.try').click();
-  await tab.locator('rg-grid .row:not(.pending)').first().waitFor();
+  await ready();
   await tab.waitForTimeout(300);
-  await save('ready');
-  await save('whole', {fullPage: true});
-  for (const section of [
-    'overview',
-    'segments',
-    'groups',
-    'customers',
-    'returns',
-    'forecast',
-    'rewards',
-    'health',
-    'downloads',
-  ]) {
-    await tab
-      .locator(`main > #${section}`)
-      .screenshot({path: join(folder, `${name}-${section}.png`)});
+  for (const screen of kScreens) {
+    await goTo(screen);
+    if (screen === 'customers') await tab.locator('rg-grid .row:not(.pending)').first().waitFor();
+    await tab.waitForTimeout(150);
+    await save(screen);
+    await save(`${screen}-whole`, {fullPage: true});
   }
+  await tab.keyboard.press('?');
+  await save('keys');
+  await tab.keyboard.press('Escape');
+  if (viewport.width < 760) {
+    await tab.locator('rg-header .menu').click();
+    await save('menu');
+    await tab.keyboard.press('Escape');
+  }
+  await goTo('customers');
   await tab.locator('rg-grid .row').nth(1).click();
   await tab.locator('rg-customer-dialog .scores').waitFor();
   await save('customer');
   await tab.keyboard.press('Escape');
-  await tab.evaluate(() => scrollTo(0, 0));
+  await goTo('week');
   await tab.locator('rg-figure#repurchase_rate .name').click();
   await tab.waitForTimeout(150);
   await save('figure');

@@ -1,11 +1,18 @@
-/** The page: the element, and a document that follows its language and colours. */
+/** The page: the element, and a document that follows its language and colours, with an address for each screen. */
 import './element.js';
-import {localeOf} from './i18n/locale.js';
+import {Addresses} from './state/addresses.js';
 import type {AppState} from './state/app-state.js';
 
-document.querySelector('regulars-app')?.addEventListener('regulars-settings', (event) => {
+const app = document.querySelector('regulars-app');
+app?.addEventListener('regulars-settings', (event) => {
   const {language, theme} = (event as CustomEvent<Pick<AppState, 'language' | 'theme'>>).detail;
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = theme;
-  document.title = localeOf(language).words.title;
 });
+app?.addEventListener('regulars-title', (event) => {
+  document.title = (event as CustomEvent<string>).detail;
+});
+addEventListener('beforeunload', (event) => {
+  if (app?.unsaved) event.preventDefault();
+});
+if (app) app.addresses = new Addresses(window, performance.timeOrigin);

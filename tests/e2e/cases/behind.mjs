@@ -6,20 +6,27 @@ import {kBookstore, kScratch, reportOf} from '../page.mjs';
 
 const digits = (text) => Number(text.replace(/\D/g, ''));
 
-/** The customers on the screen, once the filter on the chip `chip` is in force. */
+/** The customers on the screen, once the filter on the chip `chip` is in force; goes back as well. */
 async function shown(page, chip) {
+  await page.waitForScreen('customers');
   await page.tab.locator('rg-customers .chip', {hasText: chip}).first().waitFor({timeout: 10_000});
   const count = page.tab.locator('rg-customers .count', {hasText: /\d/});
   await count.waitFor({timeout: 10_000});
-  return digits(await count.innerText());
+  const people = digits(await count.innerText());
+  await page.tab.goBack();
+  await page.tab.locator('main > #customers').waitFor({state: 'hidden'});
+  return people;
 }
 
-/** Waits until so many are on the screen. */
+/** Waits until so many are on the screen, and goes back to where they were asked for. */
 async function expectShown(page, chip, wanted) {
+  await page.waitForScreen('customers');
   assert.ok(wanted > 0, `${chip}: ${wanted}`);
   await page.tab.locator('rg-customers .chip', {hasText: chip}).first().waitFor({timeout: 10_000});
   const text = new RegExp(`(^|\\D)${wanted.toLocaleString('en-GB')}(\\D|$)`);
   await page.tab.locator('rg-customers .count', {hasText: text}).waitFor({timeout: 10_000});
+  await page.tab.goBack();
+  await page.tab.locator('main > #customers').waitFor({state: 'hidden'});
 }
 
 /** Sixty customers through two channels; those of no stated channel seldom return. */
@@ -54,6 +61,7 @@ export function behind() {
         await page.open();
         await page.choose(await channelShop());
         await page.waitForReport();
+        await page.goTo('returns');
         const cohorts = await cohortsBy(page, 'first_channel');
         await cohorts.locator('h3', {hasText: 'through what they came'}).waitFor();
         const rows = cohorts.locator('.map tbody tr');
@@ -76,7 +84,10 @@ export function behind() {
           }
         }
         // Where they are put together otherwise, a filter of before is nobody's.
-        await cohorts.locator('[data-choice=by]').selectOption('first_order');
+        await rows.first().locator('.name button').click();
+        await page.waitForScreen('customers');
+        await page.tab.keyboard.press('Control+z');
+        await page.tab.keyboard.press('Control+z');
         await page.tab.locator('rg-customers .count', {hasText: /^60 customers$/}).waitFor();
       },
     },
@@ -85,6 +96,7 @@ export function behind() {
       async run(page) {
         await page.open();
         await page.openSample();
+        await page.goTo('returns');
         const {cohorts: by_month} = await reportOf(kBookstore);
         const cohorts = await cohortsBy(page, 'first_order');
         const row = cohorts.locator('.map tbody tr').last();
@@ -127,6 +139,7 @@ export function behind() {
       async run(page) {
         await page.open({language});
         await page.openSample();
+        await page.goTo('returns');
         const report = await reportOf(kBookstore);
         const {metrics} = report;
         const {periods} = metrics.flow;
@@ -158,11 +171,13 @@ export function behind() {
           await page.tab.keyboard.press('Enter');
           await expectShown(page, /./, periods[at][name]);
         }
-        // Who came back within a time: the bars of the overview.
+        // Who came back within a time: the bars of this week.
         const ninety = metrics.repurchase_within.find(({days}) => days === 90);
         const bar = metrics.repurchase_within.indexOf(ninety);
+        await page.goTo('week');
         await picture('rg-returns').locator('svg > g').nth(bar).dispatchEvent('click');
         await expectShown(page, '90', ninety.numerator);
+        await page.goTo('returns');
         await picture('rg-second-order').locator('g.mark').nth(1).dispatchEvent('click');
         assert.ok((await shown(page, '90')) >= ninety.numerator);
         await picture('rg-second-order').locator('.twin').click();
@@ -204,6 +219,7 @@ export function behind() {
       async run(page) {
         await page.open();
         await page.openSample();
+        await page.goTo('returns');
         const {tracking} = await reportOf(kBookstore);
         const element = page.tab.locator('rg-tracking');
         await element.locator('.twin').click();
@@ -216,6 +232,9 @@ export function behind() {
           .click();
         const people = await shown(page, 'Ordered again');
         assert.ok(people > 0 && people <= week.actual, `${people} of ${week.actual}`);
+        // Forward finds both filters again.
+        await page.tab.goForward();
+        await page.waitForScreen('customers');
         assert.equal(await page.tab.locator('rg-customers .chip').count(), 2);
       },
     },
@@ -225,17 +244,19 @@ export function behind() {
         await page.open();
         await page.openSample();
         const {metrics} = await reportOf(kBookstore);
-        const open = async (id) => {
-          await page.tab.locator(`rg-figure#${id} .name`).click();
-          await page.tab.locator(`rg-figure#${id} .people`).click();
+        const open = async (id, screen = 'week') => {
+          await page.goTo(screen);
+          await page.tab.locator(`main > #${screen} rg-figure#${id} .name`).click();
+          await page.tab.locator(`main > #${screen} rg-figure#${id} .people`).click();
         };
         await open('repurchase_rate');
         await expectShown(page, 'Ordered again', metrics.repeat_customers.value);
-        await open('expected_orders_90d');
+        await open('expected_orders_90d', 'returns');
         await page.tab.locator('rg-customers [data-aspect=future][aria-pressed=true]').waitFor();
         await page.tab.locator('rg-customers [role=columnheader][aria-sort=descending]').waitFor();
         await open('customers');
         await page.tab.locator('rg-customers [data-aspect=past][aria-pressed=true]').waitFor();
+        await page.goTo('returns');
         assert.equal(await page.tab.locator('rg-figure#holdout_bias .people').count(), 0);
       },
     },

@@ -44,6 +44,7 @@ async function openShop(page, options) {
   await page.open(options);
   await page.choose(kBookstore);
   await page.waitForReport();
+  await page.goTo('customers');
 }
 
 async function openEditor(page) {
@@ -217,15 +218,17 @@ export function dividing() {
         await page.waitForStart();
         await page.choose(project, kBookstore);
         await page.waitForReport();
+        assert.equal(await page.tab.locator('rg-since').count(), 0, 'the same day: no news');
+        await page.goTo('customers');
         assert.deepEqual(await table(page), counted);
         assert.equal(counted[0][0], 'Best of all');
-        assert.equal(await page.tab.locator('rg-since').count(), 0, 'the same day: no news');
       },
     },
     {
       name: 'cohorts are put together by weeks, products and discounts as the command line has them',
       async run(page) {
         await openShop(page);
+        await page.goTo('returns');
         const cohorts = page.tab.locator('rg-cohorts');
         await cohorts.locator('[data-choice=period]').selectOption('quarter');
         const quarters = cohorts.locator('.map tbody th', {hasText: /Q\d 20/}).first();
@@ -251,6 +254,7 @@ export function dividing() {
         await page.waitForStart();
         await page.choose(project, kBookstore);
         await page.waitForReport();
+        await page.goTo('returns');
         await quarters.waitFor();
       },
     },
@@ -266,6 +270,7 @@ export function dividing() {
         await page.open();
         await page.choose(file);
         await page.waitForReport();
+        await page.goTo('returns');
         const option = page.tab.locator('rg-cohorts [data-choice=by] option[value=first_product]');
         assert.equal(await option.evaluate((one) => one.disabled), true);
         assert.match(await option.textContent(), /no products in the files/);
@@ -275,6 +280,7 @@ export function dividing() {
       name: `any two cohorts are compared in a sentence that agrees with the engine (${language})`,
       async run(page) {
         await openShop(page, {language});
+        await page.goTo('returns');
         const {cohorts} = await reportOf(kBookstore);
         const known = cohorts.cohorts.findIndex(({versus}, place) => versus && place > 2);
         const {versus} = cohorts.cohorts[known];
@@ -333,9 +339,11 @@ export function dividing() {
         const wide = await page.tab.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= width, `${wide} px wide`);
         // Divided otherwise, segments cannot be compared.
+        await page.goTo('customers');
         await page.tab.locator(`${kEditor} summary`).click();
         await page.tab.locator(`${kEditor} input[value=published_a]`).check();
         await apply(page);
+        await page.goTo('week');
         await panel.locator('.segments').waitFor({state: 'detached'});
       },
     })),

@@ -34,6 +34,7 @@ async function compare(page, report) {
   for (const [id, text] of Object.entries(expected(report))) {
     assert.equal(await page.figure(id), text, id);
   }
+  await page.goTo('customers');
   const rows = await page.tab
     .locator('rg-segments tr[data-segment]')
     .evaluateAll((all) =>
@@ -46,6 +47,7 @@ async function compare(page, report) {
     rows,
     report.rfm.segments.map(({name, customers}) => [name, String(customers)]),
   );
+  await page.goTo('health');
   const rungs = await page.tab
     .locator('rg-ladder tr')
     .evaluateAll((all) =>
@@ -108,6 +110,7 @@ export function figures() {
         await page.open();
         await page.drop(kBookstore);
         await page.waitForReport();
+        await page.goTo('files');
         const [download] = await Promise.all([
           page.tab.waitForEvent('download'),
           page.tab.locator('rg-downloads button.customers').click(),
@@ -122,6 +125,7 @@ export function figures() {
       async run(page) {
         await page.open();
         await page.openSample();
+        await page.goTo('files');
         const [download] = await Promise.all([
           page.tab.waitForEvent('download'),
           page.tab.locator('rg-downloads button.report').click(),
@@ -137,6 +141,7 @@ export function figures() {
       async run(page) {
         await page.open();
         await page.openSample();
+        await page.goTo('customers');
         const row = page.tab.locator('rg-segments tr[data-segment=at_risk]');
         const many = (await row.locator('.customers').innerText()).trim();
         await row.locator('button').click();
@@ -162,8 +167,14 @@ export function figures() {
         const revenue = await page.figure('revenue');
         assert.equal(revenue, `€${(intake.revenue / 1_000_000).toFixed(2)}万`);
         assert.equal(await page.tab.evaluate(() => document.documentElement.lang), 'zh-CN');
-        for (const term of ['总览', '客户分层', '数据体检', '哪些商品常一起买？', '对得上账吗？']) {
-          await page.tab.getByText(term).first().waitFor();
+        for (const [screen, term] of [
+          ['week', '本周要做'],
+          ['customers', '客户分层'],
+          ['plans', '哪些商品常一起买？'],
+          ['health', '对得上账吗？'],
+        ]) {
+          await page.goTo(screen);
+          await page.tab.locator(`main > #${screen}`).getByText(term).first().waitFor();
         }
       },
     },

@@ -10,10 +10,10 @@ const kCoffee = realFile('coffee_vending/index_1.csv');
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const digits = (text) => Number(text.replace(/\D/g, ''));
 
-async function openSample(page, how = {}) {
+async function openSample(page, how = {}, screen = 'returns') {
   await page.open(how);
   await page.openSample();
-  await page.tab.locator('rg-models .contest').waitFor();
+  await page.goTo(screen);
 }
 
 /** The table shows so many customers, and more than none. */
@@ -31,9 +31,12 @@ export function forecast() {
       async run(page) {
         await openSample(page);
         const {lifetime, purchase_models: models, chosen} = await reportOf(kBookstore);
-        assert.equal(await page.figure('expected_orders_90d'), whole(lifetime.expected_orders_90d));
         assert.equal(
-          await page.figure('lifetime_total'),
+          await page.figure('expected_orders_90d', 'returns'),
+          whole(lifetime.expected_orders_90d),
+        );
+        assert.equal(
+          await page.figure('lifetime_total', 'returns'),
           `€${(lifetime.total / 100).toLocaleString('en-GB', {minimumFractionDigits: 2})}`,
         );
         const rows = await page.tab.locator('rg-models tr[data-way]').evaluateAll((all) =>
@@ -60,14 +63,14 @@ export function forecast() {
         const numbers = await page.tab.locator('rg-models .parameters tbody tr').count();
         const told = models.reduce((sum, one) => sum + Object.keys(one.parameters ?? {}).length, 3);
         assert.equal(numbers, told, 'every parameter, and the three of spend');
-        await page.tab.locator('rg-figure#lifetime_total .name').click();
+        await page.tab.locator('rg-forecast rg-figure#lifetime_total .name').click();
         await expectNoViolation(page, 'the forecast unfolded');
       },
     },
     {
       name: 'the customer table turns to what is to come, and sorts by it',
       async run(page) {
-        await openSample(page);
+        await openSample(page, {}, 'customers');
         await page.tab.locator('rg-customers [data-aspect=future]').click();
         const csv = await commandLine('analyze', kBookstore, '--customers', '-');
         const [head, ...lines] = csv.trim().split('\r\n');
@@ -101,11 +104,14 @@ export function forecast() {
       async run(page) {
         await openSample(page, {language, width: 360, height: 780, theme: 'dark'});
         await page.tab.locator('rg-models summary').click();
+        const width = () => page.tab.evaluate(() => document.documentElement.scrollWidth);
+        assert.equal(await width(), 360);
+        await expectNoViolation(page, 'what is to come at 360 px');
+        await page.goTo('customers');
         await page.tab.locator('rg-customers [data-aspect=future]').click();
         await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
-        const wide = await page.tab.evaluate(() => document.documentElement.scrollWidth);
-        assert.equal(wide, 360);
-        await expectNoViolation(page, 'what is to come at 360 px');
+        assert.equal(await width(), 360);
+        await expectNoViolation(page, 'customers and what is to come at 360 px');
       },
     })),
     ...[
@@ -118,7 +124,7 @@ export function forecast() {
     ].map(({language, cell, under}) => ({
       name: `a mean of mostly nothing is told as one (${language})`,
       async run(page) {
-        await openSample(page, {language});
+        await openSample(page, {language}, 'customers');
         await page.tab.locator('rg-customers [data-aspect=future]').click();
         const header = page.tab.locator('rg-customers [role=columnheader] button').last();
         await header.click();
@@ -143,13 +149,15 @@ export function forecast() {
         await page.waitForReport();
         const {choice, chosen} = await reportOf(kRfm.file);
         assert.equal(chosen, null);
+        await page.goTo('returns');
         await page.tab.locator('rg-models .none').waitFor();
         const text = await page.tab.locator('rg-models .none').innerText();
         assert.ok(text.includes(choice.needed.toFixed(3)), text);
         assert.ok(text.includes(choice.found.toFixed(3)), text);
         assert.equal(await page.tab.locator('rg-forecast rg-figure').count(), 0);
-        assert.equal(await page.tab.locator('rg-customers [data-aspect]').count(), 0);
         await page.tab.locator('rg-tracking', {hasText: 'lost to a plain guess'}).waitFor();
+        await page.goTo('customers');
+        assert.equal(await page.tab.locator('rg-customers [data-aspect]').count(), 0);
         await page.tab.locator('rg-grid .row:not(.pending)').first().click();
         await page.tab.locator('rg-future', {hasText: 'There is no forecast'}).waitFor();
       },
@@ -195,12 +203,15 @@ export function forecast() {
         const last = frequencies.length - 1;
         await button(last, 0).click();
         await expectCustomers(page, at(last, 0).customers);
+        await page.tab.goBack();
         await button(last - 1, 0).focus();
         await page.tab.keyboard.press('ArrowRight');
         await page.tab.keyboard.press('Enter');
         await expectCustomers(page, at(last - 1, 1).customers);
+        await page.tab.goBack();
         await button(0, 0).click();
         await expectCustomers(page, at(0, 0).customers);
+        await page.tab.goBack();
         await page.tab.locator('rg-habits .twin').click();
         const people = await page.tab.locator('rg-habits .people').allInnerTexts();
         assert.equal(
@@ -224,6 +235,7 @@ export function forecast() {
         assert.ok(cards.length >= 2);
         assert.equal(await page.tab.locator('rg-week li').count(), cards.length);
         for (const {kind, customers, money} of cards) {
+          await page.goTo('week');
           const card = page.tab.locator(`rg-week [data-card=${kind}]`);
           const text = await card.innerText();
           assert.ok(text.includes(whole(customers)), text);
@@ -232,6 +244,7 @@ export function forecast() {
           await card.locator('button.primary').click();
           await expectCustomers(page, customers);
         }
+        await page.goTo('week');
         await expectNoViolation(page, 'this week, explained');
       },
     })),
@@ -246,6 +259,7 @@ export function forecast() {
         await page.open();
         await page.choose(file);
         await page.waitForReport();
+        await page.goTo('returns');
         await page.tab.locator('rg-models', {hasText: 'at least 14 days'}).waitFor();
         const text = await page.tab.locator('rg-models .card').innerText();
         assert.match(text, /has \d+\./);

@@ -75,6 +75,7 @@ export function grid() {
       async run(page) {
         await page.open({url: `${await buildGallery()}?size=1000000`});
         await page.openSample();
+        await page.goTo('customers');
         await walk(page, 1_000_000);
       },
     },
@@ -85,6 +86,7 @@ export function grid() {
         await page.open();
         await page.choose(file);
         await page.waitForReport();
+        await page.goTo('customers');
         await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
         const total = Number(
           (await page.tab.locator('rg-customers .count').innerText()).replace(/\D/g, ''),
@@ -98,6 +100,7 @@ export function grid() {
       async run(page) {
         await page.open({width: 360, height: 780});
         await page.openSample();
+        await page.goTo('customers');
         await page.tab.locator('rg-grid .scroller.cards .row').first().click();
         await page.tab.locator('rg-customer-dialog .scores').waitFor();
         const wide = await page.tab.evaluate(() => document.documentElement.scrollWidth);
@@ -109,6 +112,7 @@ export function grid() {
       async run(page) {
         await page.open();
         await page.openSample();
+        await page.goTo('customers');
         const values = async () => {
           await page.tab.waitForTimeout(250);
           return (await page.tab.locator('rg-grid .row:not(.pending) .orders').allInnerTexts())

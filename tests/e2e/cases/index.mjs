@@ -4,6 +4,7 @@ import {behind} from './behind.mjs';
 import {dividing} from './dividing.mjs';
 import {figures} from './figures.mjs';
 import {forecast} from './forecast.mjs';
+import {frame} from './frame.mjs';
 import {grid} from './grid.mjs';
 import {intake} from './intake.mjs';
 import {keyboard} from './keyboard.mjs';
@@ -28,6 +29,7 @@ const groups = [
   forecast,
   dividing,
   verbs,
+  frame,
   keyboard,
   grid,
   accessibility,

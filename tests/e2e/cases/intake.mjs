@@ -50,7 +50,9 @@ const expectFigure = (page, name, text) =>
     })
     .waitFor();
 const orders = async (page) =>
-  (await page.tab.locator('rg-ladder tr[data-step=orders_counted] .number').innerText()).trim();
+  page.on('health', async () =>
+    (await page.tab.locator('rg-ladder tr[data-step=orders_counted] .number').innerText()).trim(),
+  );
 
 /** Says who bought in the file that nobody knows. */
 async function matchUnknown(page) {
@@ -87,6 +89,7 @@ export function intake() {
         });
         await page.tab.locator('rg-match .confirm').click();
         await page.waitForReport();
+        await page.goTo('files');
         const line = page.tab.locator('rg-files li[data-file="kasse.csv"]');
         assert.match(
           await line.locator('.sentence').innerText(),
@@ -109,6 +112,7 @@ export function intake() {
         await page.choose(kBadRows);
         await page.waitForReport();
         assert.equal(await page.figure('customers'), '7');
+        await page.goTo('files');
         await page.tab.locator('rg-files li[data-file="orders.csv"] button').click();
         await page.tab.locator('rg-match .effect:not(.busy) [data-figure=customers] dd').waitFor();
         const reasons = page.tab.locator('rg-match-reasons section');
@@ -126,6 +130,7 @@ export function intake() {
         assert.doesNotMatch(await reasons.innerText(), /amount/);
         await page.tab.locator('rg-match .confirm').click();
         await page.waitForReport();
+        await page.goTo('week');
         assert.equal(await page.tab.locator('rg-figures rg-figure#revenue .value').count(), 0);
       },
     },
@@ -151,15 +156,16 @@ export function intake() {
       async run(page) {
         await page.open();
         await page.openSample();
+        await page.goTo('health');
         const rule = page.tab.locator('rg-cleaning li[data-rule=drop_copies] [role=switch]');
         await rule.waitFor();
         const before = await page.figure('revenue');
         await rule.click();
         await page.tab.locator('rg-cleaning .news', {hasText: /^Now .* Before: /}).waitFor();
-        const without = await page.figure('revenue');
-        assert.notEqual(without, before);
         assert.equal(await rule.getAttribute('aria-checked'), 'false');
         assert.ok(await rule.evaluate((it) => it.matches(':focus')));
+        const without = await page.figure('revenue');
+        assert.notEqual(without, before);
         await page.tab.keyboard.press('Control+z');
         await page.tab.locator('rg-cleaning [data-rule=drop_copies] [aria-checked=true]').waitFor();
         assert.equal(await page.figure('revenue'), before);
@@ -179,6 +185,7 @@ export function intake() {
         await page.open();
         await page.choose(kBadRows);
         await page.waitForReport();
+        await page.goTo('health');
         const row = (reject) => page.tab.locator(`rg-rejects li[data-reject="${reject}"]`);
         await row(0).waitFor();
         assert.equal(await orders(page), '30');
@@ -255,6 +262,7 @@ export function intake() {
         await page.open();
         await page.choose(file(100, 'ada'), file(200, 'bruno'));
         await page.waitForReport();
+        await page.goTo('files');
         assert.equal(await days(0), await days(1));
         await page.tab.locator('rg-files li[data-file] button').nth(1).click();
         await page.tab.locator('rg-match .effect:not(.busy) [data-figure=customers] dd').waitFor();
@@ -281,6 +289,7 @@ export function intake() {
         await page.tab.locator('rg-start .project').waitFor();
         await page.choose(file(300, 'ada'), file(400, 'bruno'));
         await page.waitForReport();
+        await page.goTo('files');
         assert.equal(await days(0), '3 May 2026 to 6 May 2026.');
         assert.equal(await days(1), '5 Mar 2026 to 5 Jun 2026.');
       },
@@ -291,6 +300,7 @@ export function intake() {
         await page.open();
         await page.choose(kBadRows);
         await page.waitForReport();
+        await page.goTo('health');
         const row = (reject) => page.tab.locator(`rg-rejects li[data-reject="${reject}"]`);
         await row(0).locator('.fix').click();
         await row(0).locator('textarea').fill('A90,2026-02-28,ada@example.org,Tea,8.00');
@@ -313,6 +323,7 @@ export function intake() {
         await page.waitForStart();
         await page.choose(project, next);
         await page.waitForReport();
+        await page.goTo('health');
         assert.equal(await orders(page), '31');
         await row(0).locator('.pill', {hasText: 'mended'}).waitFor();
         assert.match(await row(0).innerText(), /orders-april\.csv, line 2/);
@@ -344,6 +355,7 @@ export function intake() {
           await page.tab.locator('rg-match .leave').click();
           await page.choose(kBadRows);
           await page.waitForReport();
+          await page.goTo('health');
           await page.tab.locator('rg-rejects .fix').first().click();
           await expectNoViolation(page, 'rejects, narrow');
           assert.ok((await overflow()) <= 0, 'report is too wide');

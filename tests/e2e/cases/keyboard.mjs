@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 /** The element that has the focus, through all shadow trees. */
-const focused = (page) =>
+export const focused = (page) =>
   page.tab.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -37,6 +37,10 @@ export function keyboard() {
         await panel.waitFor({state: 'hidden'});
         assert.match(await focused(page), /Came back at all/);
 
+        await keyboard.press('g');
+        await keyboard.press('c');
+        await page.waitForScreen('customers');
+        assert.match(await focused(page), /^h1.*Customers/);
         await tabTo(page, /field/);
         await keyboard.press('ArrowLeft');
         await keyboard.press('ArrowUp');
@@ -76,13 +80,14 @@ export function keyboard() {
       },
     },
     {
-      name: 'the navigation goes to each section, and tells where one is',
+      name: 'the navigation goes to each screen, and tells where one is',
       async run(page) {
         await page.open();
         await page.openSample();
-        for (const section of ['Groups', 'Data health', 'Overview']) {
-          await page.tab.locator('rg-nav a', {hasText: section}).click();
-          await page.tab.locator('rg-nav a[aria-current]', {hasText: section}).waitFor();
+        for (const screen of ['Coming back', 'Data health', 'This week']) {
+          await page.tab.locator('rg-nav a', {hasText: screen}).click();
+          await page.tab.locator('rg-nav a[aria-current=page]', {hasText: screen}).waitFor();
+          assert.match(await focused(page), new RegExp(`^h1.*${screen}`));
         }
       },
     },

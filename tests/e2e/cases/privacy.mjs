@@ -184,7 +184,7 @@ export function privacy() {
       },
     },
     {
-      name: 'only language and colours are stored',
+      name: 'only language, colours and size of the text are stored',
       async run(page) {
         await page.open();
         await page.openSample();
@@ -197,7 +197,11 @@ export function privacy() {
           cookies: document.cookie,
         }));
         assert.deepEqual(stored, {
-          local: {'regulars.language': 'zh-CN', 'regulars.theme': 'light'},
+          local: {
+            'regulars.language': 'zh-CN',
+            'regulars.theme': 'light',
+            'regulars.text-size': 'normal',
+          },
           session: {},
           databases: 0,
           cookies: '',

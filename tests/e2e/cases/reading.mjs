@@ -77,8 +77,7 @@ export function reading() {
           await page.waitForReport();
           tasks = await page.tab.evaluate(() => window.longTasks.splice(0));
           if (tasks.length === 0) return;
-          await page.tab.locator('rg-report header .new').click();
-          await page.waitForStart();
+          await page.newFiles();
         }
         assert.deepEqual(tasks, []);
       },

@@ -129,7 +129,7 @@ function forecast(report: Report, {code, words, format}: Locale): string[] {
     format.number(states[name]),
     stateHow[name],
   ]);
-  const title = rule(words.frame.section.forecast);
+  const title = rule(words.frame.part.forecast);
   const chosen = report.purchase_models.find((model) => model.chosen);
   if (choice.status !== 'ready' || !chosen?.holdout) {
     const say = models.none[choice.status === 'ready' ? 'no_fit' : choice.status];

@@ -8,26 +8,41 @@ import type {
   Report,
   RfmOptions,
 } from '../engine/protocol.js';
+import type {Part} from '../i18n/frame-words.js';
 import {localeOf, nearestLanguage, type LanguageCode, type Locale} from '../i18n/locale.js';
 import * as actions from '../state/actions.js';
+import type {Addresses, Return} from '../state/addresses.js';
 import type {
   AppState,
   CustomerView,
+  Ready,
   SavedFile,
+  Screen,
   ShopFile,
   Stage,
+  TextSize,
   Theme,
 } from '../state/app-state.js';
 import type {CardStep} from '../state/aside.js';
 import type {AudienceChoice} from '../state/audience-choice.js';
 import {Engines, type MakeEngine} from '../state/engines.js';
+import {KeyReader, pressOf, type KeyAct} from '../state/keys.js';
 import {Lookout} from '../state/lookout.js';
-import {rememberedLanguage, rememberedTheme} from '../state/preferences.js';
+import {
+  isSamePlace,
+  kScreens,
+  kWithoutCustomers,
+  placeOf,
+  withoutMarks,
+  type Place,
+} from '../state/places.js';
+import {rememberedLanguage, rememberedTextSize, rememberedTheme} from '../state/preferences.js';
 import type {Remark, RemarkStep} from '../state/remarks.js';
 import type {RowSource} from '../state/row-source.js';
 import {kNoSettings, type Choice, type CohortChoice} from '../state/settings.js';
 import {StoreController} from '../state/store-controller.js';
 import {Store} from '../state/store.js';
+import {isUnsaved, kNothingDecided, wouldLose} from '../state/unsaved.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {bringsFiles, dropped} from './dropped.js';
@@ -36,6 +51,8 @@ import {appStyles} from './regulars-app.styles.js';
 import type {DifferenceSource} from './rg-cohorts.js';
 import './rg-audience.js';
 import type {AudienceSource} from './rg-audience.js';
+import './rg-keys.js';
+import type {RgKeys} from './rg-keys.js';
 import './rg-match.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
@@ -46,21 +63,25 @@ import './rg-report.js';
 import type {SegmentSource} from './rg-segment-editor.js';
 import type {RgReport} from './rg-report.js';
 import './rg-start.js';
+import {shopName} from './shop-name.js';
 
 /** How long after the page stands the engine is started, in ms. */
 const kEarly = 150;
 
 /**
- * The whole page; element.ts gives it an engine and the tag `<regulars-app>`. `lang` (`en`, `zh-CN`) and `theme` (`light`,
- * `dark`) may be given; otherwise what was remembered. Whatever was read is gone when it leaves the document.
+ * The whole page; element.ts gives it an engine and the tag `<regulars-app>`. `lang` (`en`, `zh-CN`), `theme` (`light`, `dark`)
+ * and `text-size` (`normal`, `large`, `largest`) may be given; otherwise what was remembered. Whatever was read is gone when it
+ * leaves the document. Address, history and title of the page around it are its host's.
  * @fires regulars-ready - Detail: the report.
  * @fires regulars-error - Detail: code and facts of what went wrong.
- * @fires regulars-settings - Detail: language and theme, whenever one of them changes.
+ * @fires regulars-settings - Detail: language, theme and textSize, whenever one of them changes.
+ * @fires regulars-title - Detail: a title for the page, with screen and shop, whenever one of them changes.
  */
 export class RegularsApp extends LitElement {
   static override styles = [tokens, base, appStyles];
 
-  @query('rg-report') private screen!: RgReport | null;
+  @query('rg-report') private report!: RgReport | null;
+  @query('rg-keys') private keys!: RgKeys;
   @query('main') private main!: HTMLElement | null;
   @query('#content') private content!: HTMLElement;
   @state() private over = false;
@@ -68,6 +89,10 @@ export class RegularsApp extends LitElement {
   @property({reflect: true}) override lang = '';
   /** Colours: `light` or `dark`; empty: as the computer. */
   @property({reflect: true}) theme: Theme | '' = '';
+  /** Size of the text; empty: the one remembered. */
+  @property({reflect: true, attribute: 'text-size'}) textSize: TextSize | '' = '';
+  /** The address and history of a page that is all ours; null inside anybody else's. */
+  @property({attribute: false}) addresses: Addresses | null = null;
   /** Starts an engine. */
   @property({attribute: false}) engine: MakeEngine | null = null;
   /** Brings the sample shop; without it there is no such button. */
@@ -76,10 +101,12 @@ export class RegularsApp extends LitElement {
   readonly #store = new Store<AppState>({
     language: rememberedLanguage(),
     theme: rememberedTheme(),
+    textSize: rememberedTextSize(),
     settings: kNoSettings,
     project: '',
     saved: null,
     program: null,
+    kept: kNothingDecided,
     stage: {name: 'empty', cancelled: false},
   });
   readonly #lookout = new Lookout();
@@ -98,6 +125,8 @@ export class RegularsApp extends LitElement {
   #noted: {report: Report; source: RemarkSource} | null = null;
   #before: AppState | null = null;
   readonly #count: AudienceSource = (choice) => actions.countAudience(this.#desk, choice);
+  #title = '';
+  readonly #reader = new KeyReader();
   readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
@@ -133,38 +162,150 @@ export class RegularsApp extends LitElement {
     return actions.openFiles(this.#desk, {files, sample: false});
   }
 
+  /** Whether leaving the page would lose something that was decided. */
+  get unsaved(): boolean {
+    return wouldLose(this.#store.value);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
-    const {language, theme} = this.#store.value;
+    const {language, theme, textSize} = this.#store.value;
     if (changed.has('lang') && this.lang && nearestLanguage(this.lang) !== language) {
       this.#store.set({...this.#store.value, language: nearestLanguage(this.lang)});
     }
     if (changed.has('theme') && this.theme && this.theme !== theme) {
       this.#store.set({...this.#store.value, theme: this.theme});
     }
+    if (changed.has('textSize') && this.textSize && this.textSize !== textSize) {
+      this.#store.set({...this.#store.value, textSize: this.textSize});
+    }
   }
 
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('addresses')) {
+      changed.get('addresses')?.stop();
+      this.addresses?.start((to) => void this.#return(to));
+    }
     const now = this.#store.value;
     const before = this.#before;
     this.#before = now;
-    if (before?.language !== now.language || before.theme !== now.theme) this.#settle(now);
+    const isLike = (name: 'language' | 'theme' | 'textSize') => before?.[name] === now[name];
+    if (!isLike('language') || !isLike('theme') || !isLike('textSize')) this.#settle(now);
+    this.#note(before?.stage ?? null, now.stage);
+    this.#entitle(now);
     if (before && before.stage.name !== now.stage.name) this.#arrive(now.stage);
   }
 
-  #settle({language, theme}: AppState) {
+  #settle({language, theme, textSize}: AppState) {
     this.lang = language;
     this.theme = theme === 'system' ? '' : theme;
-    this.#tell('regulars-settings', {language, theme});
+    this.textSize = textSize === 'normal' ? '' : textSize;
+    this.#tell('regulars-settings', {language, theme, textSize});
+  }
+
+  /** Keeps the address where one is; what was left of figures that were counted anew is seen without their marks. */
+  #note(before: Stage | null, now: Stage) {
+    const {addresses} = this;
+    if (!addresses) return;
+    if (now.name === 'ready') {
+      if (before?.name !== 'ready' || before.report !== now.report) addresses.revise(withoutMarks);
+      addresses.note(placeOf(now));
+      return;
+    }
+    const waits = (now.name === 'reading' || now.name === 'matching') && now.back !== null;
+    if (!waits) addresses.clear();
+  }
+
+  #entitle({stage, project}: AppState) {
+    const {words} = this.#locale;
+    const {screen, title: program, dot} = {...words.frame, title: words.title};
+    const title =
+      stage.name === 'ready'
+        ? [screen[stage.screen], shopName(stage.batch, project, this.#locale), program].join(dot)
+        : program;
+    if (title === this.#title) return;
+    this.#title = title;
+    this.#tell('regulars-title', title);
   }
 
   #arrive(stage: Stage) {
     // What had the focus is gone: the keyboard goes on from the beginning of what came.
     if (this.shadowRoot?.activeElement === null) this.content.focus({preventScroll: true});
     if (stage.name === 'ready') {
-      scrollTo({top: 0});
+      this.#scrollTo(0);
       this.#tell('regulars-ready', stage.report);
     }
     if (stage.name === 'failed') this.#tell('regulars-error', stage.error);
+  }
+
+  /** So far down; inside another page only up to where ours begins. */
+  #scrollTo(top: number) {
+    if (this.addresses) scrollTo({top, behavior: 'instant'});
+    else if (this.getBoundingClientRect().top < 0) this.scrollIntoView({block: 'start'});
+  }
+
+  get #place(): Place | null {
+    const {stage} = this.#store.value;
+    return stage.name === 'ready' ? placeOf(stage) : null;
+  }
+
+  /** Goes where `act` leads: an entry of its own in the history, and the keyboard where one came to. */
+  async #visit(act: () => unknown, part: Part | null = null) {
+    const before = this.#place;
+    void act();
+    const now = this.#place;
+    if (!before || !now) return;
+    if (!isSamePlace(before, now)) this.addresses?.push(now);
+    if (before.screen === now.screen && !part) return;
+    await this.#drawn();
+    if (!part) this.#scrollTo(0);
+    this.report?.land(part);
+  }
+
+  /** Back or Forward: all as it was there. */
+  async #return(to: Return) {
+    const before = this.#place;
+    const {stage} = this.#store.value;
+    if (!before || stage.name !== 'ready') return this.#note(null, stage);
+    const place = to.place ?? {...before, screen: to.screen ?? 'week', customer: null};
+    const screen = this.#has(stage, place.screen) ? place.screen : 'week';
+    void actions.goBackTo(this.#desk, {...place, screen});
+    await this.#drawn();
+    if (before.screen !== screen) this.report?.land(null);
+    this.#scrollTo(to.scroll);
+  }
+
+  async #drawn() {
+    await this.updateComplete;
+    await this.report?.updateComplete;
+  }
+
+  #has({report}: Ready, screen: Screen): boolean {
+    return (report.intake.customers === 0 ? kWithoutCustomers : kScreens).includes(screen);
+  }
+
+  #go(screen: Screen) {
+    const {stage} = this.#store.value;
+    if (stage.name !== 'ready' || !this.#has(stage, screen)) return;
+    void this.#visit(() => actions.goTo(this.#desk, screen));
+  }
+
+  #open({id}: CustomerRow) {
+    const {stage} = this.#store.value;
+    if (stage.name !== 'ready') return;
+    const at = this.#rows(stage.view, stage.report).find((row) => row.id === id);
+    void this.#visit(() => actions.openCustomer(this.#desk, id, at));
+  }
+
+  #close() {
+    // Before the state says so: what is left keeps its address.
+    this.addresses?.leaveCustomer();
+    actions.closeCustomer(this.#desk);
+  }
+
+  #next(by: number) {
+    const {stage} = this.#store.value;
+    if (stage.name !== 'ready') return;
+    void actions.stepCustomer(this.#desk, this.#rows(stage.view, stage.report), by);
   }
 
   #tell(name: string, detail: unknown) {
@@ -240,33 +381,54 @@ export class RegularsApp extends LitElement {
     if (stage.name === 'matching') void actions.chooseFor(this.#desk, stage.current, choice);
   }
 
-  #show(event: CustomEvent<Partial<CustomerView>>) {
-    actions.showOnly(this.#desk, event.detail);
-    this.screen?.goTo('customers');
+  #show({detail}: CustomEvent<Partial<CustomerView>>) {
+    void this.#visit(() => actions.showOnly(this.#desk, detail), 'table');
   }
 
-  /** Undo and redo, but for where somebody writes. */
   #pressed(event: KeyboardEvent) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
-      return;
-    const isText = (target: EventTarget) =>
-      target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-    if (event.composedPath().some(isText)) return;
+    const {stage} = this.#store.value;
+    // Inside another page only what is pressed in our part of it.
+    const isOurs = this.addresses !== null || event.composedPath().includes(this);
+    if (event.defaultPrevented || !isOurs) return;
+    const act = this.#reader.read(pressOf(event));
+    if (!act || this.keys.isOpen || (stage.name !== 'ready' && act.act !== 'keys')) return;
+    // Behind the drawer of lists nobody goes anywhere.
+    const isDrawn = stage.name === 'ready' && stage.audience !== null;
+    if (isDrawn && act.act !== 'save') return;
     event.preventDefault();
-    void (event.shiftKey ? actions.redoStep(this.#desk) : actions.undoStep(this.#desk));
+    this.#act(act);
+  }
+
+  #act(act: KeyAct) {
+    const desk = this.#desk;
+    switch (act.act) {
+      case 'go':
+        return this.#go(act.screen);
+      case 'step':
+        return this.#next(act.by);
+      case 'undo':
+        return void actions.undoStep(desk);
+      case 'redo':
+        return void actions.redoStep(desk);
+      case 'save':
+        return actions.saveProject(desk);
+      case 'keys':
+        return this.keys.show();
+    }
   }
 
   #skip() {
-    if (this.screen) this.screen.skip();
+    if (this.report) this.report.skip();
     else this.main?.focus();
   }
 
-  #opening(stage: Exclude<Stage, {name: 'ready'}>, locale: Locale, theme: Theme) {
+  #opening(stage: Exclude<Stage, {name: 'ready'}>, locale: Locale) {
+    const {theme, textSize} = this.#store.value;
     return html`
       <header>
         <p class="brand">${icon('brand')}${locale.words.title}</p>
         <rg-privacy-lamp compact .locale=${locale} .lookout=${this.#lookout}></rg-privacy-lamp>
-        <rg-preferences .locale=${locale} .theme=${theme}></rg-preferences>
+        <rg-preferences .locale=${locale} .theme=${theme} .textSize=${textSize}></rg-preferences>
       </header>
       <main tabindex="-1">${this.#beginning(stage, locale)}</main>
     `;
@@ -300,7 +462,7 @@ export class RegularsApp extends LitElement {
   }
 
   override render() {
-    const {stage, theme, settings, saved} = this.#store.value;
+    const {stage, theme, textSize, settings, saved, project} = this.#store.value;
     const locale = this.#locale;
     const desk = this.#desk;
     return html`
@@ -316,10 +478,14 @@ export class RegularsApp extends LitElement {
         @rg-start-over=${() => actions.startOver(desk)}
         @rg-language=${(event: CustomEvent<LanguageCode>) => actions.setLanguage(desk, event.detail)}
         @rg-theme=${(event: CustomEvent<Theme>) => actions.setTheme(desk, event.detail)}
+        @rg-text-size=${(event: CustomEvent<TextSize>) => actions.setTextSize(desk, event.detail)}
+        @rg-screen=${(event: CustomEvent<Screen>) => this.#go(event.detail)}
+        @rg-keys=${() => this.keys.show()}
         @rg-show=${(event: CustomEvent<Partial<CustomerView>>) => this.#show(event)}
         @rg-view=${(event: CustomEvent<Partial<CustomerView>>) => actions.showCustomers(desk, event.detail)}
-        @rg-open=${(event: CustomEvent<CustomerRow>) => void actions.openCustomer(desk, event.detail.id)}
-        @rg-close=${() => actions.closeCustomer(desk)}
+        @rg-open=${(event: CustomEvent<CustomerRow>) => this.#open(event.detail)}
+        @rg-close=${() => this.#close()}
+        @rg-next=${(event: CustomEvent<number>) => this.#next(event.detail)}
         @rg-program=${(event: CustomEvent<string | null>) => void actions.applyProgram(desk, event.detail)}
         @rg-undo=${() => void actions.undoProgram(desk)}
         @rg-match=${({detail}: CustomEvent<{name: string; place: number}>) =>
@@ -348,6 +514,7 @@ export class RegularsApp extends LitElement {
         @rg-remark=${(event: CustomEvent<RemarkStep>) => void actions.setRemark(desk, event.detail)}
         @rg-back=${() => void actions.undoStep(desk)}
         @rg-forth=${() => void actions.redoStep(desk)}
+        @rg-step=${(event: CustomEvent<number>) => void actions.goToStep(desk, event.detail)}
         @rg-save-project=${() => actions.saveProject(desk)}
         @rg-download=${(event: CustomEvent<SavedFile>) => void actions.download(desk, event.detail)}
       >
@@ -361,6 +528,9 @@ export class RegularsApp extends LitElement {
               ? html`<rg-report
                     .locale=${locale}
                     .theme=${theme}
+                    .textSize=${textSize}
+                    .project=${project}
+                    ?unsaved=${isUnsaved(this.#store.value)}
                     .ready=${stage}
                     .source=${this.#rows(stage.view, stage.report)}
                     .settings=${settings}
@@ -378,9 +548,10 @@ export class RegularsApp extends LitElement {
                     .open=${stage.audience}
                     .source=${this.#count}
                   ></rg-audience>`
-              : this.#opening(stage, locale, theme)
+              : this.#opening(stage, locale)
           }
         </div>
+        <rg-keys .locale=${locale}></rg-keys>
       </div>
     `;
   }

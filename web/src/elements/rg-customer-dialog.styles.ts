@@ -33,6 +33,15 @@ export const dialogStyles = css`
   }
   header h2 {
     overflow-wrap: anywhere;
+    margin-right: auto;
+  }
+  header .step {
+    padding: 6px;
+    min-height: 30px;
+  }
+  .step[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
   }
   .acts {
     display: flex;
@@ -127,7 +136,7 @@ export const dialogStyles = css`
     position: absolute;
     left: var(--x);
     bottom: 0;
-    font-size: 0.6875rem;
+    font-size: calc(0.6875rem * var(--text-scale));
     color: var(--ink-faint);
     border-left: 1px solid var(--line-strong);
     padding-left: 4px;

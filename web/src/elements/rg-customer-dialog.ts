@@ -24,6 +24,7 @@ const kLine = {width: 100, height: 34};
  * @fires rg-close - The dialog was closed.
  * @fires rg-remark - Detail: what is said of the customer now.
  * @fires rg-apart - Detail: the sign, and whether it is to stay a customer of its own.
+ * @fires rg-next - Detail: how many rows further in the table the one to open stands.
  */
 @customElement('rg-customer-dialog')
 export class RgCustomerDialog extends LitElement {
@@ -43,6 +44,8 @@ export class RgCustomerDialog extends LitElement {
   @property({type: Boolean}) busy = false;
   /** Who is shown; nobody closes the dialog. */
   @property({attribute: false}) customer: OpenCustomer | null = null;
+  /** How many there are in the table; null while that is not known. */
+  @property({attribute: false}) total: number | null = null;
 
   protected override updated() {
     const {dialog} = this;
@@ -87,6 +90,27 @@ export class RgCustomerDialog extends LitElement {
             </section>`
           : nothing
       }`;
+  }
+
+  #next(by: 1 | -1) {
+    this.dispatchEvent(new CustomEvent('rg-next', {detail: by, bubbles: true, composed: true}));
+  }
+
+  /** The one before or after in the table; at its ends the button stays in the way of the keyboard. */
+  #step(by: 1 | -1, {at}: OpenCustomer) {
+    const {dialog} = this.locale.words;
+    const [name, key] = by < 0 ? ([dialog.before, 'K'] as const) : ([dialog.after, 'J'] as const);
+    const idle = at === null || at === (by < 0 ? 0 : (this.total ?? 0) - 1);
+    return html`<button
+      class="quiet step ${by < 0 ? 'before' : 'after'}"
+      aria-label=${name}
+      aria-disabled=${idle ? 'true' : 'false'}
+      aria-keyshortcuts=${key}
+      title="${name} (${key})"
+      @click=${() => !idle && this.#next(by)}
+    >
+      ${icon(by < 0 ? 'before' : 'after')}
+    </button>`;
   }
 
   #line({row, orders}: CustomerDetail, asOf: string) {
@@ -263,9 +287,10 @@ export class RgCustomerDialog extends LitElement {
       ${
         customer && report
           ? html`<div class="sheet">
-              <header>
+              <header role="none">
                 <h2 id="name">${row ? row.name || row.customer : words.dialog.loading}</h2>
                 <div class="acts">
+                  ${this.#step(-1, customer)} ${this.#step(1, customer)}
                   <button
                     class="quiet print"
                     aria-label=${words.remarks.print}

@@ -35,6 +35,7 @@ export class RgDownloads extends LitElement {
         font-weight: 600;
       }
       b small {
+        overflow-wrap: anywhere;
         font-weight: 400;
         color: var(--ink-faint);
         font-size: var(--text-xs);

@@ -104,7 +104,7 @@ export const gridStyles = css`
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
-    font-size: 0.6875rem;
+    font-size: calc(0.6875rem * var(--text-scale));
     line-height: 1.25;
     font-weight: 400;
     color: var(--ink-faint);

@@ -132,6 +132,8 @@ export class RgGrid<Row> extends LitElement {
   }
 
   #measure() {
+    // On a screen that is not shown nothing has a size.
+    if (this.clientWidth === 0) return;
     const height = this.scroller?.clientHeight || this.view;
     if (this.width === this.clientWidth && this.view === height) return;
     this.width = this.clientWidth;

@@ -13,7 +13,6 @@ import './rg-merges.js';
 import './rg-rates.js';
 import './rg-rejects.js';
 import type {RejectSource} from './rg-rejects.js';
-import './rg-steps.js';
 
 /** Whether the figures can be trusted: the ladder, what was cleaned, what was left out, and how each file was understood. */
 @customElement('rg-health')
@@ -202,7 +201,7 @@ export class RgHealth extends LitElement {
     const dealt = (cleaning.effects ?? []).map(({kind}) => kind);
     const issues = report.intake.issues.filter(({kind}) => !dealt.includes(kind));
     return html`<section class="card">
-      <h3>${health.issuesTitle}</h3>
+      <h2>${health.issuesTitle}</h2>
       <p class="how">${health.issuesHow}</p>
       <rg-issues .locale=${this.locale} .issues=${issues}></rg-issues>
     </section>`;
@@ -211,7 +210,7 @@ export class RgHealth extends LitElement {
   #cleaning(ready: Ready) {
     const {cleaning} = this.locale.words;
     return html`<section class="card">
-      <h3>${cleaning.title}</h3>
+      <h2>${cleaning.title}</h2>
       <p class="how">${cleaning.how}</p>
       <rg-cleaning
         .locale=${this.locale}
@@ -227,7 +226,7 @@ export class RgHealth extends LitElement {
     const found = issues.find(({kind}) => kind === 'merged_customer')?.count ?? 0;
     const total = Math.max(found, merges.length);
     return html`<section class="card">
-      <h3>${words.cleaning.mergesTitle(format.count(total))}</h3>
+      <h2>${words.cleaning.mergesTitle(format.count(total))}</h2>
       <p class="how">${words.cleaning.mergesHow}</p>
       <rg-merges .locale=${this.locale} .merges=${merges} .total=${total}></rg-merges>
     </section>`;
@@ -236,7 +235,7 @@ export class RgHealth extends LitElement {
   #rates(intake: Intake) {
     if (intake.other_currencies.length === 0 && !this.settings.rates) return nothing;
     return html`<section class="card">
-      <h3>${this.locale.words.cleaning.ratesTitle}</h3>
+      <h2>${this.locale.words.cleaning.ratesTitle}</h2>
       <rg-rates .locale=${this.locale} .intake=${intake} .rates=${this.settings.rates}></rg-rates>
     </section>`;
   }
@@ -252,7 +251,7 @@ export class RgHealth extends LitElement {
     if (rejected === 0 && mends.length === 0) return gone;
     return html`${gone}
       <section class="card">
-        <h3>${words.rejects.title(format.count(rejected))}</h3>
+        <h2>${words.rejects.title(format.count(rejected))}</h2>
         <p class="how">${words.rejects.how}</p>
         <rg-rejects
           .locale=${this.locale}
@@ -269,11 +268,10 @@ export class RgHealth extends LitElement {
     const {health} = this.locale.words;
     const {intake} = ready.report;
     return html`<div class="stack">
-      <rg-steps .locale=${this.locale} .history=${ready.history}></rg-steps>
       <div class="two">
         <div class="stack">
           <section class="card">
-            <h3>${health.ladderTitle}</h3>
+            <h2>${health.ladderTitle}</h2>
             <p class="how">${health.ladderHow}</p>
             <rg-ladder .locale=${this.locale} .counts=${intake}></rg-ladder>
             ${this.#notes(intake)} ${this.#statuses(intake)}
@@ -284,7 +282,7 @@ export class RgHealth extends LitElement {
       </div>
       ${this.#rejected(intake, ready)}
       <section class="card">
-        <h3>${health.filesTitle}</h3>
+        <h2>${health.filesTitle}</h2>
         <p class="how">${health.filesHow}</p>
         ${this.#files(intake)}
       </section>

@@ -59,7 +59,7 @@ export class RgLostMends extends LitElement {
     if (lost.length === 0) return nothing;
     const {rejects} = locale.words;
     return html`<section class="card">
-      <h3>${rejects.lostTitle(locale.format.count(lost.length))}</h3>
+      <h2>${rejects.lostTitle(locale.format.count(lost.length))}</h2>
       <p class="how">${rejects.lostHow}</p>
       <ul>
         ${lost.slice(0, kMost).map((mend) => this.#lost(mend))}

@@ -123,7 +123,7 @@ export class RgModels extends LitElement {
         }
         .contest tr {
           display: grid;
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: repeat(auto-fit, minmax(calc(8.5rem * var(--text-scale)), 1fr));
           gap: 0 var(--space-4);
           padding: var(--space-3) 0;
           border-top: 1px solid var(--line);

@@ -1,25 +1,14 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
-import type {Section} from '../i18n/messages.js';
+import type {Screen} from '../i18n/frame-words.js';
+import {kScreens} from '../state/places.js';
 import {base} from '../styles/base.js';
 import {icon} from './icons.js';
 
-export const kSections: readonly Section[] = [
-  'overview',
-  'segments',
-  'groups',
-  'customers',
-  'returns',
-  'forecast',
-  'rewards',
-  'health',
-  'downloads',
-];
-
 /**
- * The sections of the report: at the side, or along the bottom where it is narrow. The lamp stands in the slot.
- * @fires rg-section - Detail: the section to go to.
+ * The screens of a report: at the side, or along the bottom where it is narrow. The lamp stands in the slot.
+ * @fires rg-screen - Detail: the screen to go to.
  */
 @customElement('rg-nav')
 export class RgNav extends LitElement {
@@ -105,12 +94,12 @@ export class RgNav extends LitElement {
           font-weight: 500;
         }
         a {
-          flex: 1 1 auto;
+          flex: 1 1 0;
           flex-direction: column;
           gap: 2px;
           padding: 6px 0 5px;
           min-width: 0;
-          font-size: 0.625rem;
+          font-size: calc(0.6875rem * var(--text-scale));
           line-height: 1.2;
         }
         .brand,
@@ -134,32 +123,35 @@ export class RgNav extends LitElement {
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** Those there are. */
-  @property({attribute: false}) sections: readonly Section[] = kSections;
-  /** The section in view. */
-  @property() current: Section = 'overview';
-  /** Numbers worth showing beside a section, as text. */
-  @property({attribute: false}) counts: Partial<Record<Section, string>> = {};
+  @property({attribute: false}) screens: readonly Screen[] = kScreens;
+  /** The one that is shown. */
+  @property() current: Screen = 'week';
+  /** Numbers worth showing beside a screen, as text. */
+  @property({attribute: false}) counts: Partial<Record<Screen, string>> = {};
 
-  #go(event: Event, section: Section) {
+  #go(event: MouseEvent, screen: Screen) {
+    // With a key it is for another tab, which is the browser's.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.dispatchEvent(
-      new CustomEvent('rg-section', {detail: section, bubbles: true, composed: true}),
+      new CustomEvent('rg-screen', {detail: screen, bubbles: true, composed: true}),
     );
   }
 
   override render() {
     const {frame, title} = this.locale.words;
-    return html`<nav aria-label=${frame.sections}>
+    return html`<nav aria-label=${frame.screens}>
       <p class="brand">${icon('brand')}${title}</p>
-      ${this.sections.map((section) => {
-        const count = this.counts[section];
+      ${this.screens.map((screen) => {
+        const count = this.counts[screen];
         return html`<a
-          href="#${section}"
-          aria-current=${section === this.current ? 'true' : nothing}
-          @click=${(event: Event) => this.#go(event, section)}
+          href="#/${screen}"
+          data-screen=${screen}
+          aria-current=${screen === this.current ? 'page' : nothing}
+          @click=${(event: MouseEvent) => this.#go(event, screen)}
         >
-          ${icon(section)}<span class="long">${frame.section[section]}</span
-          ><span class="short">${frame.sectionShort[section]}</span>
+          ${icon(screen)}<span class="long">${frame.screen[screen]}</span
+          ><span class="short">${frame.screenShort[screen]}</span>
           ${count ? html`<span class="n">${count}</span>` : nothing}
         </a>`;
       })}

@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import type {TextSize, Theme} from '../i18n/frame-words.js';
 import {kLanguages, localeOf, type LanguageCode, type Locale} from '../i18n/locale.js';
-import type {Theme} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {icon, type IconName} from './icons.js';
 
@@ -11,10 +11,13 @@ const kThemes: readonly {theme: Theme; sign: IconName}[] = [
   {theme: 'dark', sign: 'moon'},
 ];
 
+const kTextSizes: readonly TextSize[] = ['normal', 'large', 'largest'];
+
 /**
- * The two switches: language and colours.
+ * The three switches: language, colours and the size of the text.
  * @fires rg-language - Detail: the language chosen.
  * @fires rg-theme - Detail: the theme chosen.
+ * @fires rg-text-size - Detail: the size chosen.
  */
 @customElement('rg-preferences')
 export class RgPreferences extends LitElement {
@@ -23,6 +26,7 @@ export class RgPreferences extends LitElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--space-2);
         align-items: center;
       }
@@ -51,10 +55,15 @@ export class RgPreferences extends LitElement {
         color: var(--accent);
         font-weight: 600;
       }
-      @media (max-width: 400px) {
-        button {
-          padding: 0 7px;
-        }
+      /* Each shows its own size, whatever the page's is. */
+      [data-size='normal'] {
+        font-size: 12px;
+      }
+      [data-size='large'] {
+        font-size: 15px;
+      }
+      [data-size='largest'] {
+        font-size: 18px;
       }
       @media print {
         :host {
@@ -68,8 +77,13 @@ export class RgPreferences extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** The colours in force. */
   @property() theme: Theme = 'system';
+  /** The size in force. */
+  @property() textSize: TextSize = 'normal';
 
-  #choose(name: 'rg-language' | 'rg-theme', detail: LanguageCode | Theme) {
+  #choose(
+    name: 'rg-language' | 'rg-theme' | 'rg-text-size',
+    detail: LanguageCode | Theme | TextSize,
+  ) {
     this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
   }
 
@@ -99,6 +113,20 @@ export class RgPreferences extends LitElement {
               @click=${() => this.#choose('rg-theme', theme)}
             >
               ${icon(sign)}
+            </button>`,
+        )}
+      </div>
+      <div class="group" role="group" aria-label=${frame.textSize}>
+        ${kTextSizes.map(
+          (size) =>
+            html`<button
+              data-size=${size}
+              aria-label=${frame.textSizes[size]}
+              title=${frame.textSizes[size]}
+              aria-pressed=${size === this.textSize}
+              @click=${() => this.#choose('rg-text-size', size)}
+            >
+              A
             </button>`,
         )}
       </div>

@@ -7,44 +7,54 @@ export const reportStyles = css`
     grid-template-columns: 216px minmax(0, 1fr);
     min-height: 100vh;
   }
+  .page {
+    min-width: 0;
+  }
   main {
     padding: 0 clamp(16px, 3vw, 40px) var(--space-8);
     max-width: 1320px;
     width: 100%;
     outline: none;
   }
-  header {
-    display: flex;
-    gap: var(--space-2) var(--space-3);
-    align-items: center;
-    padding: var(--space-3) 0;
-    border-bottom: 1px solid var(--line);
-    font-size: var(--text-s);
-    color: var(--ink-soft);
-  }
-  .name {
-    color: var(--ink);
-    font-weight: 600;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .asof {
-    white-space: nowrap;
-    margin-right: auto;
-  }
   main > section {
-    padding-top: var(--space-7);
-    scroll-margin-top: 0;
-    outline: none;
-  }
-  main > section:first-of-type {
     padding-top: var(--space-6);
   }
+  .part {
+    padding-top: var(--space-5);
+  }
+  .lead + .part {
+    padding-top: 0;
+  }
+  .part + .part,
+  .stack + .part {
+    padding-top: var(--space-7);
+  }
+  .part > h2:not(:has(+ .lead)) {
+    margin-bottom: var(--space-4);
+  }
+  h1,
+  h2 {
+    /* Below the header, which stays. */
+    scroll-margin-top: 80px;
+    width: fit-content;
+  }
   h1 {
-    font-size: clamp(1.5rem, 1.15rem + 1.5vw, 2.125rem);
+    font-size: calc(clamp(1.5rem, 1.15rem + 1.5vw, 2.125rem) * var(--text-scale));
     letter-spacing: -0.02em;
+  }
+  h1 small {
+    display: block;
+    font-size: var(--text-s);
+    font-weight: 600;
+    letter-spacing: 0;
+    color: var(--accent);
+    margin-bottom: var(--space-1);
+  }
+  .part > h2 {
+    font-size: calc(clamp(1.25rem, 1.1rem + 0.6vw, 1.625rem) * var(--text-scale));
+  }
+  .new {
+    justify-self: start;
   }
   .two {
     display: grid;
@@ -54,9 +64,6 @@ export const reportStyles = css`
   }
   .two > * {
     display: grid;
-  }
-  .print {
-    padding: 6px 8px;
   }
   footer {
     display: none;
@@ -74,33 +81,7 @@ export const reportStyles = css`
       padding: 0 16px 96px;
     }
     main > section {
-      padding-top: var(--space-6);
-    }
-    header {
-      display: grid;
-      grid-template-columns: 1fr auto;
-    }
-    .print {
-      display: none;
-    }
-    .new {
-      grid-area: 1 / 2;
-      justify-self: end;
-      padding: 6px 8px;
-      min-height: 32px;
-    }
-    .asof {
-      white-space: normal;
-      font-size: var(--text-xs);
-    }
-    .new span {
-      display: none;
-    }
-    rg-preferences {
-      gap: 6px;
-    }
-    .print {
-      padding: 6px 8px;
+      padding-top: var(--space-5);
     }
     footer {
       display: block;
@@ -120,25 +101,13 @@ export const reportStyles = css`
       padding: 0;
       max-width: none;
     }
-    header {
-      border: 0;
-    }
-    .new {
-      display: none;
-    }
     main > section {
-      break-inside: avoid-page;
-      padding-top: var(--space-5);
-    }
-    #returns,
-    #forecast {
-      break-inside: auto;
+      padding-top: var(--space-4);
     }
     .stack > * {
       break-inside: avoid-page;
     }
-    #customers,
-    #downloads {
+    footer {
       display: none;
     }
   }

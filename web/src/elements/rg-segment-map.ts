@@ -75,7 +75,8 @@ export class RgSegmentMap extends LitElement {
         border-bottom-right-radius: 7px;
       }
       .field b {
-        font-size: var(--text-l);
+        /* As large as a field has room for, whatever the text around it. */
+        font-size: 1.1875rem;
         font-weight: 600;
         font-variant-numeric: tabular-nums;
         letter-spacing: -0.01em;

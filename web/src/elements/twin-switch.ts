@@ -1,6 +1,6 @@
 /** A picture and its table: a card with a switch between the two. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import type {FrameWords} from '../i18n/messages.js';
+import type {FrameWords} from '../i18n/frame-words.js';
 
 export const switchStyles = css`
   .twin {

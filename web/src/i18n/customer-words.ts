@@ -55,6 +55,8 @@ export interface CustomerWords {
 }
 
 export interface CustomerDialogWords {
+  before: string;
+  after: string;
   loading: string;
   since: (date: string) => string;
   orders: string;

@@ -17,7 +17,6 @@ export interface FigureText {
 }
 
 export interface FigureWords {
-  title: string;
   lead: (lines: Count, orders: Count, customers: Count, from: string, to: string) => string;
   answer: (back: Count, all: Count) => string;
   figure: Record<FigureName, FigureText>;

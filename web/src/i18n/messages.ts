@@ -16,6 +16,7 @@ import type {ClubWords} from './club-words.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
+import type {FrameWords, StepWords} from './frame-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
 import type {RemarkWords} from './remark-words.js';
 import type {ReturnWords} from './return-words.js';
@@ -36,44 +37,6 @@ export interface ErrorFacts {
   line: number;
   column: number;
   detail: string;
-}
-
-export type Section =
-  | 'overview'
-  | 'segments'
-  | 'groups'
-  | 'customers'
-  | 'returns'
-  | 'forecast'
-  | 'rewards'
-  | 'health'
-  | 'downloads';
-
-export interface FrameWords {
-  skip: string;
-  /** Names the place of the link above. */
-  shortcuts: string;
-  sections: string;
-  section: Record<Section, string>;
-  /** As above, short enough for a bottom bar of 360 px. */
-  sectionShort: Record<Section, string>;
-  asOf: (date: string) => string;
-  newFiles: string;
-  print: string;
-  language: string;
-  theme: string;
-  themes: Record<'system' | 'light' | 'dark', string>;
-  sample: string;
-  moreFiles: (first: string, others: Count) => string;
-  close: string;
-  asTable: string;
-  asPicture: string;
-  showAll: (c: Count) => string;
-  showLess: string;
-  noProducts: string;
-  none: string;
-  /** Shown between two halves of one line. */
-  dot: string;
 }
 
 export interface PrivacyWords {
@@ -301,6 +264,7 @@ export interface DownloadWords {
 export interface Messages {
   title: string;
   frame: FrameWords;
+  steps: StepWords;
   privacy: PrivacyWords;
   start: StartWords;
   reading: ReadingWords;

@@ -4,14 +4,18 @@ import type {CustomerRow} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
   kNoFilter,
+  type AppState,
   type CustomerView,
   type ProgramText,
   type Ready,
   type SavedFile,
+  type Screen,
+  type TextSize,
   type Theme,
 } from './app-state.js';
 import {customerQuery} from './customer-query.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
+import type {Place} from './places.js';
 import {remember} from './preferences.js';
 import {signsNow} from './remarks.js';
 import {RowSource} from './row-source.js';
@@ -26,22 +30,41 @@ export * from './opening.js';
 /** As many rows as the engine gives at once. */
 const kLongestPage = 1000;
 
-export function setLanguage({store}: Desk, language: LanguageCode): void {
-  store.set({...store.value, language});
-  remember(language, store.value.theme);
+export function setLanguage(desk: Desk, language: LanguageCode): void {
+  prefer(desk, {language});
 }
 
-export function setTheme({store}: Desk, theme: Theme): void {
-  store.set({...store.value, theme});
-  remember(store.value.language, theme);
+export function setTheme(desk: Desk, theme: Theme): void {
+  prefer(desk, {theme});
+}
+
+export function setTextSize(desk: Desk, textSize: TextSize): void {
+  prefer(desk, {textSize});
+}
+
+function prefer({store}: Desk, part: Partial<Pick<AppState, 'language' | 'theme' | 'textSize'>>) {
+  store.set({...store.value, ...part});
+  remember(store.value);
+}
+
+/** Shows another screen; nobody is looked at any more. */
+export function goTo({store}: Desk, screen: Screen): void {
+  whenReady(store, (stage) => ({...stage, screen, customer: null}));
+}
+
+/** All as it was at a place that was left. */
+export async function goBackTo(desk: Desk, {screen, view, customer}: Place): Promise<void> {
+  whenReady(desk.store, (stage) => ({...stage, screen, view, customer: null}));
+  if (customer) await openCustomer(desk, customer.id, customer.at);
 }
 
 export function showCustomers({store}: Desk, view: Partial<CustomerView>): void {
   whenReady(store, (stage) => ({...stage, view: {...stage.view, ...view}}));
 }
 
-/** Everybody but for one filter: what a press on a segment, a group or a field of the map asks for. */
+/** The table of everybody but for one filter: what a press on a segment, a group or a field of the map asks for. */
 export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
+  goTo(desk, 'customers');
   showCustomers(desk, {...kNoFilter, ...view});
 }
 
@@ -73,15 +96,35 @@ export async function remarkedRows(desk: Desk): Promise<ReadonlyMap<string, Cust
   return new Map(found);
 }
 
-export async function openCustomer(desk: Desk, id: number): Promise<void> {
+export async function openCustomer(
+  desk: Desk,
+  id: number,
+  at: number | null = null,
+): Promise<void> {
   const {store} = desk;
-  whenReady(store, (stage) => ({...stage, customer: {id, detail: null}}));
+  whenReady(store, (stage) => ({...stage, customer: {id, at, detail: null}}));
   const engine = await desk.engines.current();
   const detail = await engine.call('customer', {id}).catch(() => null);
   whenReady(store, (stage) => {
     if (stage.customer?.id !== id) return stage;
-    return {...stage, customer: detail ? {id, detail} : null};
+    return {...stage, customer: detail ? {id, at: stage.customer.at, detail} : null};
   });
+}
+
+/** The one so many rows further in the table, where there is one; who was open stays until they are known. */
+export async function stepCustomer(
+  desk: Desk,
+  rows: RowSource<CustomerRow>,
+  by: number,
+): Promise<void> {
+  const {stage} = desk.store.value;
+  if (stage.name !== 'ready' || !stage.customer || stage.customer.at === null) return;
+  const {customer} = stage;
+  const at = stage.customer.at + by;
+  const row = await rows.fetch(at);
+  const {stage: now} = desk.store.value;
+  if (row && now.name === 'ready' && now.customer === customer)
+    await openCustomer(desk, row.id, at);
 }
 
 export function closeCustomer({store}: Desk): void {

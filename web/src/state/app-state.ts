@@ -13,16 +13,19 @@ import type {
 } from '../engine/protocol.js';
 import type {ReadProgress} from '../engine/reading.js';
 import type {Sliceable} from '../engine/source.js';
+import type {Screen, TextSize, Theme} from '../i18n/frame-words.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import type {Sheet} from './looking.js';
 import type {History, RowMend, Settings} from './settings.js';
 import type {Saved} from './snapshot.js';
+import type {Decisions} from './unsaved.js';
 
-export type Theme = 'system' | 'light' | 'dark';
+export type {Screen, TextSize, Theme} from '../i18n/frame-words.js';
 
 export interface AppState {
   language: LanguageCode;
   theme: Theme;
+  textSize: TextSize;
   /** What was decided about the files; kept for the next ones. */
   settings: Settings;
   /** The project that was opened last; empty where none was. */
@@ -31,6 +34,8 @@ export interface AppState {
   saved: Saved | null;
   /** The reward program the next files begin with. */
   program: ProgramText;
+  /** What the project file knows, as it was opened or written last. */
+  kept: Decisions;
   stage: Stage;
 }
 
@@ -102,6 +107,7 @@ export interface Ready {
   report: Report;
   history: History;
   cleaning: CleaningState;
+  screen: Screen;
   view: CustomerView;
   customer: OpenCustomer | null;
   program: ProgramState;
@@ -187,6 +193,8 @@ export interface OpenAudience {
 
 export interface OpenCustomer {
   id: number;
+  /** Their place in the table as it is sorted and filtered, from 0 on; null where nobody knows. */
+  at: number | null;
   /** null until the engine answers. */
   detail: CustomerDetail | null;
 }

@@ -32,6 +32,8 @@ import {
   type History,
   type Settings,
 } from './settings.js';
+import {stepsOf} from './steps.js';
+import {decisionsOf} from './unsaved.js';
 
 export async function switchRule(desk: Desk, rule: CleaningRule, on: boolean): Promise<void> {
   const {settings} = desk.store.value;
@@ -133,19 +135,27 @@ export async function saveAudience(desk: Desk, audience: AudienceChoice): Promis
 }
 
 export async function undoStep(desk: Desk): Promise<void> {
-  const {stage, settings} = desk.store.value;
-  if (stage.name !== 'ready') return;
-  const {past, future} = stage.history;
-  const back = past.at(-1);
-  if (back) await apply(desk, back, {past: past.slice(0, -1), future: [...future, settings]});
+  await moveSteps(desk, -1);
 }
 
 export async function redoStep(desk: Desk): Promise<void> {
+  await moveSteps(desk, 1);
+}
+
+async function moveSteps(desk: Desk, by: number): Promise<void> {
+  const {stage} = desk.store.value;
+  if (stage.name === 'ready') await goToStep(desk, stage.history.past.length + by);
+}
+
+/** Back or forth to what was decided at a place among all steps, 0 before the first of them. */
+export async function goToStep(desk: Desk, place: number): Promise<void> {
   const {stage, settings} = desk.store.value;
   if (stage.name !== 'ready') return;
-  const {past, future} = stage.history;
-  const forth = future.at(-1);
-  if (forth) await apply(desk, forth, {past: [...past, settings], future: future.slice(0, -1)});
+  const {all, here} = stepsOf(stage.history, settings);
+  const wanted = all[place];
+  if (!wanted || place === here) return;
+  const future = all.slice(place + 1).reverse();
+  await apply(desk, wanted, {past: all.slice(0, place), future});
 }
 
 /** What each rule does, for the report on the screen. */
@@ -178,6 +188,7 @@ export function saveProject({store}: Desk): void {
   const now = isReady && !stage.batch.sample ? snapshotOf(stage.report) : (saved?.figures ?? null);
   const project = projectText({settings, program: text, snapshot: now});
   saveFile(kProjectName, 'application/json', [project]);
+  store.set({...store.value, kept: decisionsOf(store.value)});
 }
 
 async function step(desk: Desk, next: Settings): Promise<void> {

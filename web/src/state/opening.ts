@@ -175,6 +175,7 @@ async function readAndAnalyze(
     ...stage,
     cleaning,
     program,
+    screen: before?.screen ?? stage.screen,
     view: {...(before?.view ?? stage.view), deed: null},
   });
   await loadEffects(desk);
@@ -236,7 +237,8 @@ async function openProject({store}: Desk, file: ShopFile): Promise<boolean> {
     const {bytes} = await readWhole(file);
     const {settings, program, snapshot} = projectOf(new TextDecoder().decode(bytes));
     const saved = snapshot && {figures: snapshot, rfm: settings.rfm};
-    const state: AppState = {...store.value, settings, program, saved, project: file.name};
+    const kept = {settings, program};
+    const state: AppState = {...store.value, ...kept, kept, saved, project: file.name};
     store.set(state);
     return true;
   } catch (thrown) {
@@ -262,12 +264,7 @@ function secondsLeftOf({bytes, total_bytes: total}: ReadProgress, elapsed: numbe
 }
 
 function ready(batch: Batch, sheets: readonly Sheet[], report: Report, history: History): Ready {
-  const common = {
-    view: kEverybody,
-    customer: null,
-    program: kDefaultProgram,
-    audience: null,
-    saving: null,
-  };
-  return {name: 'ready', batch, sheets, report, history, cleaning: kUntouched, ...common};
+  const shown = {screen: 'week', view: kEverybody, customer: null} as const;
+  const common = {cleaning: kUntouched, program: kDefaultProgram, audience: null, saving: null};
+  return {name: 'ready', batch, sheets, report, history, ...shown, ...common};
 }

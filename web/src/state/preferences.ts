@@ -1,9 +1,10 @@
-/** The two things that are remembered: language and colours. Never anything about a shop. */
+/** The three things that are remembered: language, colours and the size of the text. Never anything about a shop. */
 import {nearestLanguage, type LanguageCode} from '../i18n/locale.js';
-import type {Theme} from './app-state.js';
+import type {AppState, TextSize, Theme} from './app-state.js';
 
 const kLanguage = 'regulars.language';
 const kTheme = 'regulars.theme';
+const kTextSize = 'regulars.text-size';
 
 export function rememberedLanguage(): LanguageCode {
   return nearestLanguage(read(kLanguage) ?? navigator.language);
@@ -14,9 +15,15 @@ export function rememberedTheme(): Theme {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
-export function remember(language: LanguageCode, theme: Theme): void {
+export function rememberedTextSize(): TextSize {
+  const size = read(kTextSize);
+  return size === 'large' || size === 'largest' ? size : 'normal';
+}
+
+export function remember({language, theme, textSize}: AppState): void {
   write(kLanguage, language);
   write(kTheme, theme);
+  write(kTextSize, textSize);
 }
 
 // Storage throws where it is forbidden: in a sandboxed frame, or by the person's own settings.

@@ -30,6 +30,22 @@ export class RowSource<Row> extends EventTarget {
     return this.#pages.get(Math.floor(index / kPage))?.[index % kPage];
   }
 
+  /** The place of a row among those that are here; null where it is not. */
+  find(is: (row: Row) => boolean): number | null {
+    for (const [page, rows] of this.#pages) {
+      const place = rows.findIndex(is);
+      if (place >= 0) return page * kPage + place;
+    }
+    return null;
+  }
+
+  /** The row, fetched if it is not here; undefined where there is none. */
+  async fetch(index: number): Promise<Row | undefined> {
+    if (index < 0) return undefined;
+    if (!this.row(index)) await this.#load(Math.floor(index / kPage));
+    return this.row(index);
+  }
+
   /** Asks for the pages of rows `from` (included) to `to` (excluded); what was asked before and has not begun is dropped. */
   want(from: number, to: number): void {
     this.#wanted = [];
@@ -50,17 +66,21 @@ export class RowSource<Row> extends EventTarget {
     if (this.#busy) return;
     this.#busy = true;
     for (let page = this.#wanted.shift(); page !== undefined; page = this.#wanted.shift()) {
-      try {
-        const {total, rows} = await this.#fetch(page * kPage, kPage);
-        this.total = total;
-        this.#keep(page, rows);
-      } catch {
-        // The engine stopped: whoever stopped it shows something else by now.
-        this.#wanted = [];
-      }
-      this.dispatchEvent(new Event('change'));
+      await this.#load(page);
     }
     this.#busy = false;
+  }
+
+  async #load(page: number): Promise<void> {
+    try {
+      const {total, rows} = await this.#fetch(page * kPage, kPage);
+      this.total = total;
+      this.#keep(page, rows);
+    } catch {
+      // The engine stopped: whoever stopped it shows something else by now.
+      this.#wanted = [];
+    }
+    this.dispatchEvent(new Event('change'));
   }
 
   #keep(page: number, rows: readonly Row[]): void {

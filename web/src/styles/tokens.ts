@@ -11,12 +11,14 @@ export const tokens = css`
     --font-mono:
       ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC',
       monospace;
-    --text-xs: 0.75rem;
-    --text-s: 0.8125rem;
-    --text-m: 0.9375rem;
-    --text-l: 1.1875rem;
-    --text-xl: 1.625rem;
-    --text-hero: clamp(1.625rem, 1.1rem + 1.5vw, 2.25rem);
+    /* How large a person wants the text. */
+    --text-scale: 1;
+    --text-xs: calc(0.75rem * var(--text-scale));
+    --text-s: calc(0.8125rem * var(--text-scale));
+    --text-m: calc(0.9375rem * var(--text-scale));
+    --text-l: calc(1.1875rem * var(--text-scale));
+    --text-xl: calc(1.625rem * var(--text-scale));
+    --text-hero: calc(clamp(1.625rem, 1.1rem + 1.5vw, 2.25rem) * var(--text-scale));
     --leading: 1.5;
     --leading-tight: 1.2;
 
@@ -62,6 +64,12 @@ export const tokens = css`
     --on-ramp-high: light-dark(#ffffff, #0d1a16);
   }
 
+  :host([text-size='large']) {
+    --text-scale: 1.125;
+  }
+  :host([text-size='largest']) {
+    --text-scale: 1.25;
+  }
   :host([theme='light']) {
     color-scheme: light;
   }

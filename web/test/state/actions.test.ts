@@ -6,18 +6,22 @@ import type {Verb} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
 import type {AppState} from '../../src/state/app-state.js';
 import {Engines} from '../../src/state/engines.js';
+import {placeOf} from '../../src/state/places.js';
 import {kNoSettings} from '../../src/state/settings.js';
 import {Store} from '../../src/state/store.js';
+import {kNothingDecided} from '../../src/state/unsaved.js';
 import {FakeEngine} from '../elements/fake-engine.js';
 
 function deskWith(make: () => Engine): actions.Desk {
   const store = new Store<AppState>({
     language: 'en',
     theme: 'system',
+    textSize: 'normal',
     settings: kNoSettings,
     project: '',
     saved: null,
     program: null,
+    kept: kNothingDecided,
     stage: {name: 'empty', cancelled: false},
   });
   return {store, engines: new Engines(make)};
@@ -121,6 +125,57 @@ test('a customer is shown, and one that was left is not shown late', async () =>
   actions.closeCustomer(desk);
   stage = stageOf(desk);
   assert.equal(stage.name === 'ready' && stage.customer, null);
+});
+
+test('a mark opens the table, and Back finds screen, filter and customer as they were', async () => {
+  const desk = await readyDesk();
+  const shown = () => {
+    const stage = stageOf(desk);
+    assert.ok(stage.name === 'ready');
+    return stage;
+  };
+  assert.equal(shown().screen, 'week');
+  actions.goTo(desk, 'returns');
+  actions.showOnly(desk, {segment: 'champions'});
+  await actions.openCustomer(desk, 4, 2);
+  const place = placeOf(shown());
+  assert.deepEqual([place.screen, place.customer], ['customers', {id: 4, at: 2}]);
+  actions.goTo(desk, 'plans');
+  assert.equal(shown().customer, null);
+  actions.showOnly(desk, {segment: 'at_risk'});
+  await actions.goBackTo(desk, place);
+  assert.deepEqual(placeOf(shown()), place);
+  assert.equal(shown().customer?.detail?.row.id, 4);
+});
+
+test('the next customer is the next of the table as it is filtered, and there is none beyond its ends', async () => {
+  const desk = await readyDesk();
+  actions.showOnly(desk, {segment: 'champions'});
+  const view = () => {
+    const stage = stageOf(desk);
+    assert.ok(stage.name === 'ready');
+    return stage;
+  };
+  const rows = actions.customerRows(desk, view().view);
+  const first = await rows.fetch(0);
+  const second = await rows.fetch(1);
+  assert.ok(first && second);
+  assert.equal(
+    rows.find(({id}) => id === second.id),
+    1,
+  );
+  await actions.openCustomer(desk, first.id, 0);
+  await actions.stepCustomer(desk, rows, 1);
+  assert.deepEqual(placeOf(view()).customer, {id: second.id, at: 1});
+  await actions.stepCustomer(desk, rows, -1);
+  await actions.stepCustomer(desk, rows, -1);
+  assert.deepEqual(placeOf(view()).customer, {id: first.id, at: 0});
+  const last = (rows.total ?? 0) - 1;
+  const row = await rows.fetch(last);
+  assert.ok(row);
+  await actions.openCustomer(desk, row.id, last);
+  await actions.stepCustomer(desk, rows, 1);
+  assert.equal(placeOf(view()).customer?.id, row.id);
 });
 
 test('programs are applied, refused with a reason, and undone', async () => {

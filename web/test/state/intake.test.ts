@@ -9,6 +9,7 @@ import {projectText} from '../../src/state/project.js';
 import {kNoSettings} from '../../src/state/settings.js';
 import {snapshotOf} from '../../src/state/snapshot.js';
 import {Store} from '../../src/state/store.js';
+import {isUnsaved, kNothingDecided, wouldLose} from '../../src/state/unsaved.js';
 import {FakeEngine, kPreview, kRejects} from '../elements/fake-engine.js';
 import {sampleReport} from '../elements/sample-report.js';
 
@@ -39,10 +40,12 @@ function deskWith(engine: Witness | (() => Witness)): actions.Desk {
   const store = new Store<AppState>({
     language: 'en',
     theme: 'system',
+    textSize: 'normal',
     settings: kNoSettings,
     project: '',
     saved: null,
     program: null,
+    kept: kNothingDecided,
     stage: {name: 'empty', cancelled: false},
   });
   return {store, engines: new Engines(typeof engine === 'function' ? engine : () => engine)};
@@ -125,6 +128,64 @@ test('each step of cleaning is analyzed with the local day, undone and done agai
   await actions.redoStep(desk);
   assert.deepEqual(desk.store.value.settings.rules, {drop_copies: false});
   assert.equal(ready(desk).history.future.length, 2);
+});
+
+test('any of the steps is gone to at once, back and forth', async () => {
+  const {desk} = await readyDesk();
+  await actions.keepApart(desk, 'ada', true);
+  await actions.keepApart(desk, 'bea', true);
+  await actions.switchRule(desk, 'drop_copies', false);
+  const last = desk.store.value.settings;
+  const seen = () => {
+    const {past, future} = ready(desk).history;
+    return [desk.store.value.settings.apart.join(), past.length, future.length];
+  };
+  await actions.goToStep(desk, 0);
+  assert.deepEqual(seen(), ['', 0, 3]);
+  await actions.goToStep(desk, 2);
+  assert.deepEqual(seen(), ['ada,bea', 2, 1]);
+  await actions.goToStep(desk, 4);
+  assert.deepEqual(seen(), ['ada,bea', 2, 1], 'there is none');
+  await actions.redoStep(desk);
+  assert.equal(desk.store.value.settings, last);
+  await actions.undoStep(desk);
+  await actions.undoStep(desk);
+  // A new step takes the place of those that were taken back.
+  await actions.keepApart(desk, 'cyd', true);
+  assert.deepEqual(seen(), ['ada,cyd', 2, 0]);
+});
+
+test('what was decided is unsaved until it is as the project has it, or as it is anyway', async () => {
+  const {desk} = await readyDesk();
+  const unsaved = () => [isUnsaved(desk.store.value), wouldLose(desk.store.value)];
+  assert.deepEqual(unsaved(), [false, false]);
+  await actions.switchRule(desk, 'drop_copies', false);
+  assert.deepEqual(unsaved(), [true, true]);
+  await actions.undoStep(desk);
+  assert.deepEqual(unsaved(), [false, false]);
+  await actions.applyProgram(desk, '{"rules": [1]}');
+  assert.deepEqual(unsaved(), [true, true]);
+  await actions.undoProgram(desk);
+  const text = JSON.stringify({
+    format: 'regulars-project',
+    version: 1,
+    cleaning: {rules: {drop_copies: false}, apart: ['ada']},
+  });
+  await actions.openFiles(desk, batch(new File([text], 'books.regulars.json')));
+  assert.deepEqual(unsaved(), [false, false]);
+  await actions.switchRule(desk, 'drop_copies', true);
+  assert.deepEqual(unsaved(), [true, true]);
+  await actions.switchRule(desk, 'drop_copies', false);
+  assert.deepEqual(unsaved(), [false, false], 'the same by another way');
+});
+
+test('a step leads nowhere else: reading again stays on the screen, and other files begin with the week', async () => {
+  const {desk} = await readyDesk();
+  actions.goTo(desk, 'health');
+  await actions.setRate(desk, 'USD', 0.92);
+  assert.equal(ready(desk).screen, 'health');
+  await actions.openFiles(desk, batch(orders('next.csv')));
+  assert.equal(ready(desk).screen, 'week');
 });
 
 test('a step that leaves no orders is refused, and all is as before', async () => {

@@ -47,3 +47,20 @@ test('an engine that stops leaves the source as it is', async () => {
   await settled();
   assert.equal(source.total, null);
 });
+
+test('one row is fetched with its page, once, and found again by what it holds', async () => {
+  const {source, asked} = numbers(250);
+  assert.equal(
+    source.find((row) => row === 120),
+    null,
+  );
+  assert.equal(await source.fetch(120), 120);
+  assert.equal(await source.fetch(121), 121);
+  assert.equal(
+    source.find((row) => row === 120),
+    120,
+  );
+  assert.equal(await source.fetch(250), undefined);
+  assert.equal(await source.fetch(-1), undefined);
+  assert.deepEqual(asked, [100, 200]);
+});

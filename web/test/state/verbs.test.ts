@@ -10,6 +10,7 @@ import {Engines} from '../../src/state/engines.js';
 import {projectOf, projectText} from '../../src/state/project.js';
 import {kNoSettings} from '../../src/state/settings.js';
 import {Store} from '../../src/state/store.js';
+import {kNothingDecided} from '../../src/state/unsaved.js';
 import {FakeEngine} from '../elements/fake-engine.js';
 import {sampleReport} from '../elements/sample-report.js';
 
@@ -31,10 +32,12 @@ async function readyDesk() {
   const store = new Store<AppState>({
     language: 'en',
     theme: 'system',
+    textSize: 'normal',
     settings: kNoSettings,
     project: '',
     saved: null,
     program: null,
+    kept: kNothingDecided,
     stage: {name: 'empty', cancelled: false},
   });
   const desk: actions.Desk = {store, engines: new Engines(() => engine)};

@@ -53,6 +53,8 @@ export const customers: CustomerWords = {
 };
 
 export const dialog: CustomerDialogWords = {
+  before: 'Previous customer',
+  after: 'Next customer',
   loading: 'Looking this customer up…',
   since: (date) => `Customer since ${date}`,
   orders: 'Orders',

@@ -3,7 +3,6 @@ import type {FigureWords} from '../figure-words.js';
 import {plural} from './plural.js';
 
 export const figures: FigureWords = {
-  title: 'Overview',
   lead: (lines, orders, customers, from, to) =>
     `${plural(lines, 'line', 'lines')}, ${plural(orders, 'order that counts', 'orders that count')}, ${plural(customers, 'customer', 'customers')}, from ${from} to ${to}.`,
   answer: (back, all) => `${back.text} of your ${plural(all, 'customer', 'customers')} came back.`,
@@ -11,7 +10,7 @@ export const figures: FigureWords = {
     customers: {
       name: 'Customers',
       what: 'Everybody who placed at least one order that counts, each person once.',
-      now: 'Look at the lower half of the map below: people who bought once are the nearest growth you have.',
+      now: 'Look at the lower half of the map under “Customers”: people who bought once are the nearest growth you have.',
     },
     repurchase_rate: {
       name: 'Came back at all',
@@ -31,7 +30,7 @@ export const figures: FigureWords = {
     average_order_value: {
       name: 'Average order',
       what: 'What one counted order brings, after discounts and refunds.',
-      now: 'What is bought together, further down, is the honest way to raise it.',
+      now: 'What is bought together, under “Plans and tests”, is the honest way to raise it.',
     },
     median_days_between_orders: {
       name: 'Days between orders',
@@ -113,7 +112,7 @@ export const figures: FigureWords = {
       text: `${revenue} from people who buy often and were here lately. Thank them; no discount needed.`,
     }),
   },
-  todoNone: 'Nothing stands out. The map below shows everybody.',
+  todoNone: 'Nothing stands out. The map under “Customers” shows everybody.',
   noCustomers:
     'Nothing can be said about who comes back: no order names its customer. Export the orders with the customer’s e-mail, name or number, and drop that file.',
 };

@@ -93,14 +93,14 @@ const kRoles: Record<string, string> = {
 export const health: HealthWords = {
   title: 'Data health',
   lead: (grade) =>
-    `${grade} Every row of your files is accounted for, and every figure above can be traced to its lines.`,
+    `${grade} Every row of your files is accounted for, and every figure can be traced to its lines.`,
   grade: {
     clean: 'Every row could be read, and nothing had to be assumed.',
     minor: 'The files read well. A few rows deserve a glance.',
     look: 'Some rows change the figures. Please look at what is listed below.',
   },
   ladderTitle: 'Does it add up?',
-  ladderHow: 'From the rows of your files to the people above, step by step.',
+  ladderHow: 'From the rows of your files to your customers, step by step.',
   ladder: {
     rows_read: 'Rows in the files',
     rows_rejected: 'could not be read',

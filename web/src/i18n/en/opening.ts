@@ -1,50 +1,6 @@
-/** Before there is a report: the frame, the promise, the lamp, the reading. */
-import type {FrameWords, PrivacyWords, ReadingWords, StartWords} from '../messages.js';
+/** Before there is a report: the promise, the lamp, the reading. */
+import type {PrivacyWords, ReadingWords, StartWords} from '../messages.js';
 import {plural} from './plural.js';
-
-export const frame: FrameWords = {
-  skip: 'Skip to the content',
-  shortcuts: 'Shortcuts',
-  sections: 'Sections',
-  section: {
-    overview: 'Overview',
-    segments: 'Segments',
-    groups: 'Groups',
-    customers: 'Customers',
-    returns: 'Coming back',
-    forecast: 'What is to come',
-    rewards: 'Rewards',
-    health: 'Data health',
-    downloads: 'Downloads',
-  },
-  sectionShort: {
-    overview: 'Home',
-    segments: 'Segments',
-    groups: 'Groups',
-    customers: 'People',
-    returns: 'Returns',
-    forecast: 'Ahead',
-    rewards: 'Rewards',
-    health: 'Health',
-    downloads: 'Save',
-  },
-  asOf: (date) => `as of ${date}`,
-  newFiles: 'New files',
-  print: 'Print',
-  language: 'Language',
-  theme: 'Colours',
-  themes: {system: 'As the computer', light: 'Light', dark: 'Dark'},
-  sample: 'Sample bookshop',
-  moreFiles: (first, others) => `${first} and ${plural(others, 'more file', 'more files')}`,
-  close: 'Close',
-  asTable: 'As a table',
-  asPicture: 'As a picture',
-  showAll: (c) => `Show all ${c.text}`,
-  showLess: 'Show fewer',
-  noProducts: 'The files do not name products.',
-  none: 'none',
-  dot: ' · ',
-};
 
 export const privacy: PrivacyWords = {
   lamp: 'Nothing leaves this computer',
@@ -62,7 +18,7 @@ export const privacy: PrivacyWords = {
   allowed: 'Connections made',
   since: (time) => `since ${time}`,
   stored:
-    'Only the language and the colours you choose are remembered. Orders never are: close the tab and they are gone.',
+    'Only the language, the colours and the size of the text you choose are remembered. Orders never are: close the tab and they are gone.',
 };
 
 export const start: StartWords = {

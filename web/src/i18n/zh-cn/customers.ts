@@ -52,6 +52,8 @@ export const customers: CustomerWords = {
 };
 
 export const dialog: CustomerDialogWords = {
+  before: '上一位客户',
+  after: '下一位客户',
   loading: '正在查找这位客户……',
   since: (date) => `首单 ${date}`,
   orders: '订单数',

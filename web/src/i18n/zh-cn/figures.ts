@@ -2,7 +2,6 @@
 import type {FigureWords} from '../figure-words.js';
 
 export const figures: FigureWords = {
-  title: '总览',
   lead: (lines, orders, customers, from, to) =>
     `${lines.text} 行明细，${orders.text} 笔有效订单，${customers.text} 位客户，${from}至${to}。`,
   answer: (back, all) => `${all.text} 位客户中，有 ${back.text} 位再次下单。`,
@@ -10,7 +9,7 @@ export const figures: FigureWords = {
     customers: {
       name: '客户数',
       what: '至少有一笔有效订单的人，每人只算一次。',
-      now: '看看下方分布图的下半部：只买过一次的人，是离您最近的增长。',
+      now: '看看“客户”页里分布图的下半部：只买过一次的人，是离您最近的增长。',
     },
     repurchase_rate: {
       name: '复购率',
@@ -30,7 +29,7 @@ export const figures: FigureWords = {
     average_order_value: {
       name: '客单价',
       what: '一笔有效订单带来的收入，已扣除优惠和退款。',
-      now: '想提高它，最实在的办法是下方的“常一起买的商品”。',
+      now: '想提高它，最实在的办法是“行动与实验”页里的“常一起买的商品”。',
     },
     median_days_between_orders: {
       name: '两次下单间隔',
@@ -110,7 +109,7 @@ export const figures: FigureWords = {
       text: `买得勤、最近也来过的人，带来 ${revenue}。向他们道谢，不必打折。`,
     }),
   },
-  todoNone: '没有特别突出的情况，下方的分布图包含所有人。',
+  todoNone: '没有特别突出的情况，“客户”页里的分布图包含所有人。',
   noCustomers:
     '看不出谁会再来：没有一笔订单写明客户。请连同客户的邮箱、姓名或编号一起导出，再放进来。',
 };

@@ -91,14 +91,14 @@ const kRoles: Record<string, string> = {
 
 export const health: HealthWords = {
   title: '数据体检',
-  lead: (grade) => `${grade}文件里的每一行都有交代，上面的每个数字都能追到它的行号。`,
+  lead: (grade) => `${grade}文件里的每一行都有交代，每个数字都能追到它的行号。`,
   grade: {
     clean: '每一行都读懂了，没有任何猜测。',
     minor: '文件状况良好，有少数几行值得看一眼。',
     look: '有些行会影响结果，请看下面的清单。',
   },
   ladderTitle: '对得上账吗？',
-  ladderHow: '从文件的行，一步一步到上面的人。',
+  ladderHow: '从文件的行，一步一步到客户。',
   ladder: {
     rows_read: '文件中的行',
     rows_rejected: '无法识别',

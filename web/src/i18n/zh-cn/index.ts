@@ -5,10 +5,11 @@ import {club} from './club.js';
 import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
 import {forecast} from './forecast.js';
+import {frame, steps} from './frame.js';
 import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
-import {frame, privacy, reading, start} from './opening.js';
+import {privacy, reading, start} from './opening.js';
 import {remarks} from './remarks.js';
 import {returns} from './returns.js';
 import {segmenting} from './segmenting.js';
@@ -20,6 +21,7 @@ import {week} from './week.js';
 export const zhCn: Messages = {
   title: 'Regulars',
   frame,
+  steps,
   privacy,
   start,
   reading,

@@ -1,49 +1,5 @@
 /** Before there is a report, in Simplified Chinese. */
-import type {FrameWords, PrivacyWords, ReadingWords, StartWords} from '../messages.js';
-
-export const frame: FrameWords = {
-  skip: '跳到正文',
-  shortcuts: '快捷入口',
-  sections: '各部分',
-  section: {
-    overview: '总览',
-    segments: '客户分层',
-    groups: '客户分组',
-    customers: '客户',
-    returns: '复购与留存',
-    forecast: '未来预测',
-    rewards: '奖励',
-    health: '数据体检',
-    downloads: '下载',
-  },
-  sectionShort: {
-    overview: '总览',
-    segments: '分层',
-    groups: '分组',
-    customers: '客户',
-    returns: '复购',
-    forecast: '预测',
-    rewards: '奖励',
-    health: '体检',
-    downloads: '下载',
-  },
-  asOf: (date) => `截至 ${date}`,
-  newFiles: '换文件',
-  print: '打印',
-  language: '语言',
-  theme: '配色',
-  themes: {system: '跟随系统', light: '浅色', dark: '深色'},
-  sample: '示例书店',
-  moreFiles: (first, others) => `${first} 和另外 ${others.text} 个文件`,
-  close: '关闭',
-  asTable: '看表格',
-  asPicture: '看图',
-  showAll: (c) => `显示全部 ${c.text} 项`,
-  showLess: '收起',
-  noProducts: '文件里没有商品名称。',
-  none: '无',
-  dot: ' · ',
-};
+import type {PrivacyWords, ReadingWords, StartWords} from '../messages.js';
 
 export const privacy: PrivacyWords = {
   lamp: '数据不出这台电脑',
@@ -59,7 +15,7 @@ export const privacy: PrivacyWords = {
   refused: '被拒绝的尝试',
   allowed: '建立的连接',
   since: (time) => `自 ${time} 起`,
-  stored: '只记住您选择的语言和配色。订单从不保存：关掉标签页就没有了。',
+  stored: '只记住您选择的语言、配色和文字大小。订单从不保存：关掉标签页就没有了。',
 };
 
 export const start: StartWords = {

@@ -1,0 +1,263 @@
+/** What each screen of a report holds. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CustomerRow} from '../engine/protocol.js';
+import type {Part, Screen} from '../i18n/frame-words.js';
+import type {Locale} from '../i18n/locale.js';
+import type {Ready, SavedFile} from '../state/app-state.js';
+import type {RowSource} from '../state/row-source.js';
+import type {Settings} from '../state/settings.js';
+import {since, type Saved} from '../state/snapshot.js';
+import {missingBeginnings} from './cohort-words.js';
+import {figureViews} from './figure-views.js';
+import './rg-baskets.js';
+import type {DifferenceSource} from './rg-cohorts.js';
+import './rg-cohorts.js';
+import './rg-concentration.js';
+import './rg-customers.js';
+import './rg-downloads.js';
+import './rg-figures.js';
+import './rg-files.js';
+import './rg-flow.js';
+import './rg-forecast.js';
+import './rg-groups.js';
+import {gradeOf} from './rg-health.js';
+import './rg-monitor.js';
+import type {RejectSource} from './rg-rejects.js';
+import type {RemarkSource} from './rg-remarks.js';
+import './rg-returns.js';
+import './rg-rewards.js';
+import './rg-rhythm.js';
+import './rg-second-order.js';
+import type {SegmentSource} from './rg-segment-editor.js';
+import './rg-segments.js';
+import './rg-since.js';
+import './rg-todo.js';
+import './rg-week.js';
+
+/** What a screen is drawn from. */
+export interface Shown {
+  locale: Locale;
+  source: RowSource<CustomerRow> | null;
+  remarked: RemarkSource | null;
+  settings: Settings;
+  saved: Saved | null;
+  trial: SegmentSource | null;
+  difference: DifferenceSource | null;
+  rejects: RejectSource | null;
+  nameOf: (file: SavedFile) => string;
+}
+
+const kDrawn: Record<Screen, (shown: Shown, ready: Ready) => TemplateResult> = {
+  week,
+  customers,
+  returns,
+  plans,
+  health,
+  files,
+};
+
+export function screenContent(screen: Screen, shown: Shown, ready: Ready): TemplateResult {
+  return kDrawn[screen](shown, ready);
+}
+
+function head({words}: Locale, screen: Screen, lead = '') {
+  return html`<h1 tabindex="-1">${words.frame.screen[screen]}</h1>
+    ${lead ? html`<p class="lead">${lead}</p>` : nothing}`;
+}
+
+function part({words}: Locale, name: Part, lead: string, content: TemplateResult) {
+  return html`<section id=${name} class="part" aria-labelledby="${name}-title">
+    <h2 id="${name}-title" tabindex="-1">${words.frame.part[name]}</h2>
+    ${lead ? html`<p class="lead">${lead}</p>` : nothing} ${content}
+  </section>`;
+}
+
+function week({locale, saved, settings}: Shown, {report, batch}: Ready) {
+  const {words, format} = locale;
+  const {figures, frame} = words;
+  const {intake, metrics} = report;
+  const count = (value: number) => format.count(value);
+  const from = format.date(intake.first_order ?? '');
+  const to = format.date(intake.last_order ?? '');
+  const {repurchase_rate: rate} = metrics;
+  const changes = saved && !batch.sample && since(saved, report, settings.rfm);
+  return html`
+    <h1 tabindex="-1">
+      ${
+        rate.value === null
+          ? frame.screen.week
+          : html`<small>${frame.screen.week}</small>
+              ${figures.answer(count(rate.numerator), count(rate.denominator))}`
+      }
+    </h1>
+    <p class="lead">
+      ${figures.lead(count(intake.lines), count(intake.orders_counted), count(intake.customers), from, to)}
+    </p>
+    <div class="stack">
+      ${
+        intake.customers === 0
+          ? nothing
+          : html`<rg-week
+              .locale=${locale}
+              .week=${report.this_week}
+              .aside=${settings.aside}
+            ></rg-week>`
+      }
+      <rg-figures .locale=${locale} .views=${figureViews(report, locale)}></rg-figures>
+      ${changes ? html`<rg-since .locale=${locale} .since=${changes}></rg-since>` : nothing}
+      ${
+        intake.customers === 0
+          ? html`<p class="card">${figures.noCustomers}</p>`
+          : html`<div class="two">
+              <rg-todo .locale=${locale} .report=${report}></rg-todo>
+              <rg-returns
+                .locale=${locale}
+                .windows=${metrics.repurchase_within}
+                .from=${report.intake.first_order ?? metrics.as_of}
+                .asOf=${metrics.as_of}
+              ></rg-returns>
+            </div>`
+      }
+    </div>
+  `;
+}
+
+function customers({locale, settings, trial, source, remarked}: Shown, ready: Ready) {
+  const {words, format} = locale;
+  const {report} = ready;
+  const divided = words.segments.lead(
+    format.count(report.intake.customers),
+    format.count(report.rfm.segments.length),
+    report.rfm.scheme,
+  );
+  return html`
+    ${head(locale, 'customers')}
+    ${part(
+      locale,
+      'segments',
+      divided,
+      html`<rg-segments
+        .locale=${locale}
+        .report=${report}
+        .rfm=${settings.rfm}
+        .cleaning=${ready.cleaning}
+        .history=${ready.history}
+        .trial=${trial}
+      ></rg-segments>`,
+    )}
+    ${part(
+      locale,
+      'groups',
+      words.groups.lead,
+      html`<rg-groups .locale=${locale} .report=${report}></rg-groups>`,
+    )}
+    ${part(
+      locale,
+      'table',
+      words.customers.lead,
+      html`<rg-customers
+        .locale=${locale}
+        .report=${report}
+        .view=${ready.view}
+        .source=${source}
+        .remarks=${settings.remarks}
+        .remarked=${remarked}
+      ></rg-customers>`,
+    )}
+  `;
+}
+
+function returns({locale, settings, difference}: Shown, {report, cleaning}: Ready) {
+  const {words} = locale;
+  const {metrics} = report;
+  return html`
+    ${head(locale, 'returns', words.returns.lead)}
+    ${part(
+      locale,
+      'past',
+      '',
+      html`<div class="stack">
+        <rg-cohorts
+          .locale=${locale}
+          .cohorts=${report.cohorts}
+          .choice=${settings.cohorts}
+          .missing=${missingBeginnings(report)}
+          .cleaning=${cleaning}
+          .difference=${difference}
+          ?amounts=${report.intake.revenue !== null}
+        ></rg-cohorts>
+        <div class="two">
+          <rg-second-order .locale=${locale} .survival=${report.survival}></rg-second-order>
+          <rg-concentration
+            .locale=${locale}
+            .concentration=${metrics.concentration}
+            .customers=${metrics.customers.value ?? 0}
+          ></rg-concentration>
+        </div>
+        <rg-rhythm .locale=${locale} .behaviour=${report.behaviour}></rg-rhythm>
+        <rg-monitor .locale=${locale} .monitor=${report.monitor}></rg-monitor>
+        <rg-flow .locale=${locale} .flow=${metrics.flow} .asOf=${metrics.as_of}></rg-flow>
+      </div>`,
+    )}
+    ${part(
+      locale,
+      'forecast',
+      words.forecast.lead,
+      html`<rg-forecast .locale=${locale} .report=${report}></rg-forecast>`,
+    )}
+  `;
+}
+
+function plans({locale}: Shown, {report, program}: Ready) {
+  return html`
+    ${head(locale, 'plans', locale.words.rewards.lead)}
+    ${part(
+      locale,
+      'products',
+      '',
+      html`<rg-baskets .locale=${locale} .baskets=${report.recommendations}></rg-baskets>`,
+    )}
+    ${part(
+      locale,
+      'rewards',
+      '',
+      html`<rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>`,
+    )}
+  `;
+}
+
+function health({locale, settings, rejects}: Shown, ready: Ready) {
+  const {health: words} = locale.words;
+  return html`
+    ${head(locale, 'health', words.lead(words.grade[gradeOf(ready.report.intake)]))}
+    <rg-health
+      .locale=${locale}
+      .ready=${ready}
+      .settings=${settings}
+      .rejects=${rejects}
+    ></rg-health>
+  `;
+}
+
+function files({locale, nameOf}: Shown, {report, sheets, saving}: Ready) {
+  const {words} = locale;
+  const again = (event: Event) =>
+    event.target?.dispatchEvent(new CustomEvent('rg-start-over', {bubbles: true, composed: true}));
+  return html`
+    ${head(locale, 'files', words.files.title)}
+    <div class="stack">
+      <rg-files
+        .locale=${locale}
+        .intake=${report.intake}
+        .matchable=${sheets.map(({name}) => name)}
+      ></rg-files>
+      <button class="primary new" @click=${again}>${words.frame.newFiles}</button>
+    </div>
+    ${part(
+      locale,
+      'downloads',
+      words.downloads.lead,
+      html`<rg-downloads .locale=${locale} .saving=${saving} .nameOf=${nameOf}></rg-downloads>`,
+    )}
+  `;
+}
