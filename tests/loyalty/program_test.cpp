@@ -262,7 +262,8 @@ TEST_CASE("a program says what is wrong and where", "[loyalty][program]") {
         "mode: \"frist\" is unknown, nearest is \"first\"");
   CHECK(refusal_of(R"({"mode": 1, "rules": []})") == "mode: must be a text, is a number");
   CHECK(refusal_of(R"({"name": 1, "rules": []})") == "name: must be a text, is a number");
-  CHECK(refusal_of(R"({"version": 1.5, "rules": []})") == "version: must be a whole number from 0 to 1000000000");
+  CHECK(refusal_of(R"({"version": 1.5, "rules": []})") ==
+        "version: must be a whole number from 0 to 1000000000");
   CHECK(
       refusal_of(
           R"({"rules": [{"id": "a", "when": true, "amount": 1}, {"id": "a", "when": true, "amount": 1}]})") ==
