@@ -103,7 +103,8 @@ struct Program {
   std::vector<RewardRule> rules;     // may be empty where there are points
   std::optional<PointsPlan> points;  // what orders, birthdays and events earn
   std::optional<TierPlan> tiers;
-  std::optional<double> margin;  // what is left of a unit of revenue when its goods are paid, (0, 1]
+  std::optional<double>
+      margin;  // what is left of a unit of revenue when its goods are paid, (0, 1]
   Value points_written;
   Value tiers_written;
 };
