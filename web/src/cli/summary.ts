@@ -35,13 +35,11 @@ export function summarize(
 ): string {
   const {currency, minor_digits: minorDigits} = report.intake;
   const locale = localeOf(language, {currency, minorDigits});
+  const ofCustomers = [forecast, segments, groups, summarizeRewards, pairs];
   const parts = [
     headline(report, locale),
-    forecast(report, locale),
-    segments(report, locale),
-    groups(report, locale),
-    summarizeRewards(report, locale),
-    pairs(report, locale),
+    // Where no order names its customer there is nobody to speak of.
+    ...(report.intake.customers === 0 ? [] : ofCustomers.map((part) => part(report, locale))),
     health(report, locale),
     ...(effects.length > 0 ? [cleaning(effects, locale)] : []),
   ];
@@ -64,7 +62,17 @@ function headline({intake, metrics}: Report, {code, words, format}: Locale): str
   const {customers, average_order_value: order, median_days_between_orders: gap} = metrics;
   const revenue =
     intake.revenue === null ? figures.reason.no_amount_column : format.money(intake.revenue);
-  const rows = [
+  const ofOrders = [
+    [name('average_order_value'), money(order)],
+    [
+      name('revenue'),
+      revenue,
+      intake.revenue === null || intake.customers === 0
+        ? ''
+        : figures.under.revenue(money(metrics.revenue_per_customer)),
+    ],
+  ];
+  const ofCustomers = () => [
     [
       name('customers'),
       number(customers),
@@ -79,12 +87,7 @@ function headline({intake, metrics}: Report, {code, words, format}: Locale): str
       number(metrics.orders_per_customer),
       figures.under.orders_per_customer(format.count(intake.orders_counted)),
     ],
-    [name('average_order_value'), money(order)],
-    [
-      name('revenue'),
-      revenue,
-      intake.revenue === null ? '' : figures.under.revenue(money(metrics.revenue_per_customer)),
-    ],
+    ...ofOrders,
     [
       name('median_days_between_orders'),
       number(gap),
@@ -104,7 +107,8 @@ function headline({intake, metrics}: Report, {code, words, format}: Locale): str
     rule(words.title, kWords[code].asOf(format.date(metrics.as_of))),
     figures.lead(lines, orders, people, from ?? '', to ?? ''),
     '',
-    ...indented(table(rows, '<><<')),
+    ...indented(table(intake.customers === 0 ? ofOrders : ofCustomers(), '<><<')),
+    ...(intake.customers === 0 ? ['', ...indented([figures.noCustomers])] : []),
   ];
 }
 

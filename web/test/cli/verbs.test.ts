@@ -96,6 +96,15 @@ test('a program is run over the past of a shop, and says to whom and why', needs
   assert.equal(run(['reward', file('shop.csv')]).code, 2);
 });
 
+test('where no order names its customer, nothing is said of customers', needsEngine, () => {
+  writeFileSync(file('till.csv'), 'order,date,total\n1,2024-01-02,30\n2,2024-01-03,20\n');
+  const {code, out} = run(['analyze', file('till.csv'), '--lang', 'en']);
+  assert.equal(code, 0);
+  assert.match(out, /2 orders that count/);
+  assert.match(out, /no order names its customer/);
+  assert.doesNotMatch(out, /Champions|Overdue|Group/);
+});
+
 test('CDNOW has its published counts', needsData(kCdnow), () => {
   const {intake, metrics} = analyzed(kCdnow);
   assert.equal(intake.customers, 2357);
