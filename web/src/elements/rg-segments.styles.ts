@@ -95,6 +95,7 @@ export const segmentsStyles = css`
     text-align: right;
   }
   .last button {
+    white-space: nowrap;
     padding: 4px 10px;
     min-height: 28px;
   }
