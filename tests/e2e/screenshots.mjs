@@ -124,6 +124,15 @@ async function shoot(name, language, theme, viewport) {
     await save(screen);
     await save(`${screen}-whole`, {fullPage: true});
   }
+  if (!process.argv.includes('--gallery')) {
+    await goTo('plans');
+    await tab.locator('rg-program-editor summary').click();
+    await tab.locator('rg-program-editor #template').selectOption('bookstore');
+    await tab.locator('rg-program-editor .apply').click();
+    await tab.locator('rg-club .figures').waitFor();
+    await tab.locator('rg-club').screenshot({path: join(folder, `${name}-club.png`)});
+    await tab.locator('rg-program-editor').screenshot({path: join(folder, `${name}-program.png`)});
+  }
   await tab.keyboard.press('?');
   await save('keys');
   await tab.keyboard.press('Escape');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {kBookstore, kScratch, reportOf, commandLine} from '../page.mjs';
+import {expectNoViolation} from './accessibility.mjs';
 
 const kProgram = {
   name: 'winback',
@@ -43,6 +44,41 @@ export function offers() {
         await place.locator('.undo').click();
         await page.tab.locator('rg-rewards td.says', {hasText: 'above_5'}).waitFor();
         assert.equal(await granted.innerText(), before);
+      },
+    },
+    {
+      name: 'a program to begin with is run over the past, as the command line runs it',
+      async run(page) {
+        const place = await editor(page);
+        await place.locator('#template').selectOption('bookstore');
+        const text = await place.locator('textarea').inputValue();
+        assert.equal(await page.tab.locator('rg-club section').count(), 0);
+        await place.locator('.apply').click();
+        const club = page.tab.locator('rg-club');
+        await club.locator('.figures').waitFor();
+        const path = join(kScratch, 'club.json');
+        await writeFile(path, text);
+        const {
+          rewards: {points},
+        } = JSON.parse(await commandLine('reward', kBookstore, '--program', path, '--json', '-'));
+        assert.equal(
+          await club.locator('.figures dd').first().innerText(),
+          `${points.earned.toLocaleString('en-GB')}\nto ${points.rewarded.toLocaleString('en-GB')} customers`,
+        );
+        assert.deepEqual(
+          await club.locator('.rules tbody tr td:nth-child(2)').allInnerTexts(),
+          points.rules.map(({times}) => times.toLocaleString('en-GB')),
+        );
+        assert.equal(await club.locator('.tiers tbody tr').count(), points.tiers.length);
+        await expectNoViolation(page, 'a club');
+        await club.locator('.twin').click();
+        await expectNoViolation(page, 'a club month by month');
+        assert.equal(
+          await club.locator('.scroll tbody tr').count(),
+          points.spending[0].months.length,
+        );
+        await place.locator('.undo').click();
+        await club.locator('section').waitFor({state: 'detached'});
       },
     },
     {

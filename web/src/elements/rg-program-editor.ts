@@ -1,12 +1,18 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import type {Template} from '../i18n/club-words.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {kDefaultProgram, type ProgramState} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {prettyJson} from './pretty-json.js';
+import {kTemplates} from './program-templates.js';
 
 /** How an author would order the fields of a program and of its rules. */
-const kOrder = ['name', 'version', 'unit', 'mode', 'rules', 'id', 'when', 'amount'];
+const kOrder = [
+  ...['name', 'description', 'version', 'unit', 'mode', 'margin', 'id', 'on', 'event', 'when'],
+  ...['tiers', 'points', 'times', 'amount', 'limit', 'rules'],
+];
+const kNames = Object.keys(kTemplates) as Template[];
 
 /**
  * Where the reward program is edited.
@@ -93,6 +99,12 @@ export class RgProgramEditor extends LitElement {
     );
   }
 
+  /** A program to begin with is written into the field; nothing changes before it is applied. */
+  #begin({target}: Event) {
+    const name = kNames.find((known) => known === (target as HTMLSelectElement).value);
+    if (name) this.draft = prettyJson(kTemplates[name], kOrder);
+  }
+
   #undo() {
     this.dispatchEvent(new CustomEvent('rg-undo', {bubbles: true, composed: true}));
   }
@@ -109,11 +121,16 @@ export class RgProgramEditor extends LitElement {
   }
 
   override render() {
-    const {rewards} = this.locale.words;
+    const {rewards, club} = this.locale.words;
     const {busy, past, error} = this.program;
     return html`<details>
       <summary>${rewards.edit}</summary>
       <p class="how">${rewards.editHow}</p>
+      <label for="template">${club.begin}</label>
+      <select id="template" @change=${(event: Event) => this.#begin(event)}>
+        <option value="">${club.beginNone}</option>
+        ${kNames.map((name) => html`<option value=${name}>${club.templates[name]}</option>`)}
+      </select>
       <label for="program">${rewards.field}</label>
       <textarea
         id="program"

@@ -194,7 +194,7 @@ export class RgRewards extends LitElement {
         ${this.program.text === null ? nothing : html`<span class="pill">${rewards.changed}</span>`}
       </div>
       <p class="how">${rewards.rulesHow}</p>
-      ${this.#figures(report)} ${this.#rules(report)}
+      ${report.rewards.rules.length > 0 ? [this.#figures(report), this.#rules(report)] : nothing}
       <rg-program-editor
         .locale=${this.locale}
         .program=${this.program}

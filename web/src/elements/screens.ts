@@ -25,6 +25,7 @@ import './rg-monitor.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
 import './rg-returns.js';
+import './rg-club.js';
 import './rg-rewards.js';
 import './rg-rhythm.js';
 import './rg-second-order.js';
@@ -221,7 +222,8 @@ function plans({locale}: Shown, {report, program}: Ready) {
       locale,
       'rewards',
       '',
-      html`<rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>`,
+      html`<rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>
+        <rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>`,
     )}
   `;
 }

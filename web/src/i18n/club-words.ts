@@ -1,8 +1,28 @@
 /** What a points club would have come to in the shop's past. */
 import type {Count} from './messages.js';
 
+/** A program to begin with. */
+export type Template = 'points' | 'cash_back' | 'bookstore' | 'cafe' | 'relationship' | 'vip';
+
 export interface ClubWords {
   title: string;
+  figures: {
+    earned: string;
+    by: (customers: Count) => string;
+    cost: string;
+    paid: string;
+    outstanding: string;
+  };
+  /** Of the picture: points left by month. */
+  picture: string;
+  rulesTitle: string;
+  tiersTitle: string;
+  month: string;
+  issued: string;
+  /** Programs to begin with. */
+  begin: string;
+  beginNone: string;
+  templates: Record<Template, string>;
   columns: Record<'rule' | 'times' | 'customers' | 'points', string>;
   /** In the place of points. */
   multiplies: string;

@@ -4,6 +4,28 @@ import {plural} from './plural.js';
 
 export const club: ClubWords = {
   title: 'Points, had the club been open all along',
+  figures: {
+    earned: 'Points given',
+    by: (customers) => `to ${plural(customers, 'customer', 'customers')}`,
+    cost: 'Would have cost at most',
+    paid: 'Redeemed if all spend',
+    outstanding: 'Still owed then',
+  },
+  picture: 'Points that customers hold at the end of each month',
+  rulesTitle: 'What each rule gave',
+  tiersTitle: 'Tiers',
+  month: 'Month',
+  issued: 'Given',
+  begin: 'Begin with',
+  beginNone: 'a program that is ready …',
+  templates: {
+    points: 'A point for each unit spent',
+    cash_back: 'Three per cent back',
+    bookstore: 'Readers’ club with tiers',
+    cafe: 'The tenth cup',
+    relationship: 'Relationship value, for advisers',
+    vip: 'VIP club in three tiers',
+  },
   columns: {rule: 'Rule', times: 'Times', customers: 'Customers', points: 'Points'},
   multiplies: 'multiplies',
   spending: {never: 'If nobody spends', at_once: 'If all spend at once'},

@@ -3,6 +3,28 @@ import type {ClubWords} from '../club-words.js';
 
 export const club: ClubWords = {
   title: '如果积分会员一直开着',
+  figures: {
+    earned: '发出积分',
+    by: (customers) => `给 ${customers.text} 位客户`,
+    cost: '最多会花费',
+    paid: '若都使用，已抵扣',
+    outstanding: '届时仍欠',
+  },
+  picture: '每月月底客户持有的积分',
+  rulesTitle: '各条规则给了多少',
+  tiersTitle: '等级',
+  month: '月份',
+  issued: '发出',
+  begin: '从模板开始',
+  beginNone: '选择一个现成的方案……',
+  templates: {
+    points: '消费一元积一分',
+    cash_back: '返现百分之三',
+    bookstore: '书友会（分等级）',
+    cafe: '第十杯免费',
+    relationship: '客户关系价值（顾问适用）',
+    vip: '三级 VIP 会员',
+  },
   columns: {rule: '规则', times: '次数', customers: '客户数', points: '积分'},
   multiplies: '加倍',
   spending: {never: '若无人使用积分', at_once: '若每次都用积分抵扣'},
