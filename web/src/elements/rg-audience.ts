@@ -11,6 +11,7 @@ import {
 } from '../state/audience-choice.js';
 import {kNoSettings} from '../state/settings.js';
 import {base} from '../styles/base.js';
+import {sheet} from '../styles/sheet.js';
 import {icon} from './icons.js';
 
 /** Tells whom a file would hold; null where that cannot be asked. */
@@ -28,20 +29,11 @@ const kLongestTag = 100;
 export class RgAudience extends LitElement {
   static override styles = [
     base,
+    sheet,
     css`
       dialog {
         width: min(34rem, calc(100vw - 24px));
-        max-height: calc(100dvh - 24px);
         padding: 0 clamp(16px, 3vw, 28px) var(--space-5);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-l);
-        background: var(--sheet);
-        color: var(--ink);
-        overflow: auto;
-        overscroll-behavior: contain;
-      }
-      dialog::backdrop {
-        background: var(--veil);
       }
       .head {
         display: flex;

@@ -5,6 +5,7 @@ import type {PointsMonth, PointsOutcome} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
+import {figureRow} from '../styles/figure-row.js';
 import {periodName} from './period-name.js';
 import {Twin, switchStyles} from './twin-switch.js';
 import {Width} from './width.js';
@@ -19,33 +20,12 @@ export class RgClub extends LitElement {
   static override styles = [
     base,
     chart,
+    figureRow,
     switchStyles,
     css`
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 50% - 8px), 1fr));
-        gap: var(--space-4);
-        margin: 0 0 var(--space-5);
-      }
-      .figures dt,
       h4 {
         font-size: var(--text-s);
         color: var(--ink-soft);
-      }
-      .figures dd {
-        font-size: var(--text-xl);
-        font-weight: 600;
-        letter-spacing: -0.015em;
-        font-variant-numeric: tabular-nums;
-      }
-      .figures small {
-        display: block;
-        font-size: var(--text-xs);
-        font-weight: 400;
-        letter-spacing: 0;
-        color: var(--ink-faint);
-      }
-      h4 {
         margin: var(--space-5) 0 var(--space-2);
       }
       .all {

@@ -4,17 +4,7 @@ import {css} from 'lit';
 export const dialogStyles = css`
   dialog {
     width: min(52rem, calc(100vw - 24px));
-    max-height: calc(100dvh - 24px);
     padding: 0;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-l);
-    background: var(--sheet);
-    color: var(--ink);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  dialog::backdrop {
-    background: var(--veil);
   }
   .sheet {
     padding: 0 clamp(16px, 3vw, 32px) var(--space-5);

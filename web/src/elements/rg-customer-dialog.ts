@@ -6,6 +6,7 @@ import {localeOf, type Locale} from '../i18n/locale.js';
 import type {OpenCustomer} from '../state/app-state.js';
 import {remarkOf, tagsInUse, type Remark} from '../state/remarks.js';
 import {base} from '../styles/base.js';
+import {sheet} from '../styles/sheet.js';
 import {cssVars} from './css-vars.js';
 import {rewardText, segmentPill} from './customer-columns.js';
 import {icon} from './icons.js';
@@ -28,7 +29,7 @@ const kLine = {width: 100, height: 34};
  */
 @customElement('rg-customer-dialog')
 export class RgCustomerDialog extends LitElement {
-  static override styles = [base, dialogStyles];
+  static override styles = [base, sheet, dialogStyles];
 
   @query('rg-remark') private remark!: RgRemark | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;

@@ -7,6 +7,7 @@ import {kEverybody, kNoFilter, type CustomerFilter, type CustomerView} from '../
 import {remarksBySign, type Remark} from '../state/remarks.js';
 import type {RowSource} from '../state/row-source.js';
 import {base} from '../styles/base.js';
+import {chip} from '../styles/chip.js';
 import {choices} from '../styles/choices.js';
 import {customerColumns, tagColumn, type CustomerAspect} from './customer-columns.js';
 import {deedName} from './deed-name.js';
@@ -47,6 +48,7 @@ const kAscendingFirst: ReadonlySet<string> = new Set([
 export class RgCustomers extends LitElement {
   static override styles = [
     base,
+    chip,
     choices,
     css`
       .bar {
@@ -95,18 +97,6 @@ export class RgCustomers extends LitElement {
         font-weight: 600;
         font-variant-numeric: tabular-nums;
         margin-right: var(--space-2);
-      }
-      .chip {
-        border-radius: 99px;
-        padding: 4px 8px 4px 12px;
-        min-height: 28px;
-        background: var(--accent-wash);
-        border-color: transparent;
-        color: var(--accent);
-      }
-      .chip svg.icon {
-        width: 14px;
-        height: 14px;
       }
       .order {
         display: none;

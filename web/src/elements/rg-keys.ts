@@ -5,6 +5,7 @@ import {localeOf, type Locale} from '../i18n/locale.js';
 import {kScreenKeys} from '../state/keys.js';
 import {kScreens} from '../state/places.js';
 import {base} from '../styles/base.js';
+import {sheet} from '../styles/sheet.js';
 import {icon} from './icons.js';
 
 /** Keys of which either will do, for each deed. */
@@ -25,18 +26,11 @@ const kKeys: Record<KeyDeed, readonly string[]> = {
 export class RgKeys extends LitElement {
   static override styles = [
     base,
+    sheet,
     css`
       dialog {
         width: min(34rem, calc(100vw - 24px));
-        max-height: calc(100dvh - 24px);
         padding: var(--space-5);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-l);
-        background: var(--sheet);
-        color: var(--ink);
-      }
-      dialog::backdrop {
-        background: var(--veil);
       }
       dl {
         display: grid;

@@ -9,6 +9,7 @@ import {
   type RemarkStep,
 } from '../state/remarks.js';
 import {base} from '../styles/base.js';
+import {chip} from '../styles/chip.js';
 import {icon} from './icons.js';
 
 /**
@@ -19,6 +20,7 @@ import {icon} from './icons.js';
 export class RgRemark extends LitElement {
   static override styles = [
     base,
+    chip,
     css`
       .tags {
         display: flex;
@@ -26,18 +28,6 @@ export class RgRemark extends LitElement {
         gap: var(--space-2);
         align-items: center;
         margin-bottom: var(--space-3);
-      }
-      .tag {
-        border-radius: 99px;
-        padding: 4px 8px 4px 12px;
-        min-height: 28px;
-        background: var(--accent-wash);
-        border-color: transparent;
-        color: var(--accent);
-      }
-      .tag svg.icon {
-        width: 14px;
-        height: 14px;
       }
       form {
         display: flex;
@@ -136,7 +126,7 @@ export class RgRemark extends LitElement {
   #tag(tag: string) {
     const {remarks} = this.locale.words;
     return html`<button
-      class="tag"
+      class="tag chip"
       aria-label=${remarks.removeTag(tag)}
       ?disabled=${this.busy}
       @click=${() => this.#say({tags: (this.remark?.tags ?? []).filter((one) => one !== tag)})}

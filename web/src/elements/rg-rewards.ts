@@ -4,6 +4,7 @@ import type {Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {kDefaultProgram, type ProgramState} from '../state/app-state.js';
 import {base} from '../styles/base.js';
+import {figureRow} from '../styles/figure-row.js';
 import {rewardText} from './customer-columns.js';
 import {sayAmount, sayCondition} from './program-words.js';
 import './rg-program-editor.js';
@@ -20,33 +21,10 @@ interface WrittenRule {
 export class RgRewards extends LitElement {
   static override styles = [
     base,
+    figureRow,
     css`
       :host {
         container-type: inline-size;
-      }
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 50% - 8px), 1fr));
-        gap: var(--space-4);
-        margin: 0 0 var(--space-5);
-      }
-      .figures dt {
-        font-size: var(--text-s);
-        color: var(--ink-soft);
-      }
-      .figures dd {
-        font-size: var(--text-xl);
-        font-weight: 600;
-        letter-spacing: -0.015em;
-        font-variant-numeric: tabular-nums;
-        overflow-wrap: anywhere;
-      }
-      .figures small {
-        display: block;
-        font-size: var(--text-xs);
-        font-weight: 400;
-        letter-spacing: 0;
-        color: var(--ink-faint);
       }
       h4 {
         font-size: var(--text-m);
