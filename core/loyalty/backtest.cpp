@@ -263,11 +263,7 @@ class Walk {
     if (earner_.asks_for(fact)) facts_[fact] = term;
   }
 
-  Term money(Money amount) const {
-    double major = static_cast<double>(amount.minor);
-    for (int i = 0; i < table_.digits; ++i) major /= 10;
-    return Term::of(major);
-  }
+  Term money(Money amount) const { return Term::of(major_units(amount, table_.digits)); }
 
   void set_facts(const Happening& one, std::int64_t orders, Money revenue) {
     const bool is_order = one.on == Occasion::order;
