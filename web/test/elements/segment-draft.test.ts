@@ -72,5 +72,5 @@ test('where a scheme has no words for a segment, its scores say who is in it', (
   const {published_a: rules, shopify} = kSchemeRules;
   assert.equal(whoIsIn('cannot_lose', 'published_a', rules, en), 'R 1–2 · F 3–4 · M 4–5');
   assert.equal(whoIsIn('others', 'published_a', rules, en), '');
-  assert.equal(whoIsIn('new', 'shopify', shopify, en), 'One order, very lately');
+  assert.equal(whoIsIn('new', 'shopify', shopify, en), 'The fewest orders so far, very lately');
 });
