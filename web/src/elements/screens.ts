@@ -222,8 +222,10 @@ function plans({locale}: Shown, {report, program}: Ready) {
       locale,
       'rewards',
       '',
-      html`<rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>
-        <rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>`,
+      html`<div class="stack">
+        <rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>
+        ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}
+      </div>`,
     )}
   `;
 }
