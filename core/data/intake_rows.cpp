@@ -80,8 +80,9 @@ void FileReader::find_repeats(const PlainRows& rows) {
   for (const Role role :
        {Role::date, Role::time, Role::zone, Role::status, Role::currency, Role::cancelled_at})
     if (layout_.has(role)) mark(plain_.repeats, layout_.at(role));
-  plain_.follows = plain_.repeats;
+  plain_.follows.assign(rows.size(), 0);
   if (!layout_.has(Role::order) || states_money_) return;
+  plain_.follows = plain_.repeats;
   mark(plain_.follows, layout_.at(Role::order));
   if (layout_.has(Role::channel)) mark(plain_.follows, layout_.at(Role::channel));
   for (const Identity& identity : layout_.identities) {
@@ -176,7 +177,7 @@ bool FileReader::says_as_before(const Record& record) const {
 // Whether a plain row says of its order and customer what the one above said.
 bool FileReader::follows_in_order(std::size_t place) const {
   return plain_.follows[place] != 0 && plain_.repeats[place] != 0 && plain_.on_last_day &&
-         layout_.has(Role::order) && !states_money_ && plain_.order[place - 1] >= 0;
+         plain_.order[place - 1] >= 0;
 }
 
 // One plain row, whose sums are read and whose texts are looked up: all of it but its line, before

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/zone.h"
+#include "core/customers/behaviour.h"
 #include "core/loyalty/replay.h"
 #include "core/stats/special.h"
 
@@ -31,12 +32,9 @@ struct Happening {
 // What a happening earned.
 struct Granted {
   Instant at = 0;
-  std::int32_t happening = 0;  // of its customer, from the beginning of the program on
+  std::int32_t happening = 0;  // place among those of its customer
   std::int64_t points = 0;
 };
-
-// The times of orders are civil ones of the shop already.
-Instant instant_of_local(Moment moment) { return seconds_of(moment); }
 
 Instant end_of_day(Date day) { return (static_cast<Instant>(day.days) + 1) * kSecondsOfDay - 1; }
 
@@ -216,7 +214,7 @@ class Walk {
 
  private:
   void add(Happening one) {
-    one.at = instant_of_local(one.moment);
+    one.at = seconds_of(one.moment);  // civil times of the shop already
     happenings_.push_back(one);
   }
 
@@ -270,7 +268,7 @@ class Walk {
     const Civil civil = civil_of(one.moment.date);
     set(EarnFact::amount, is_order && table_.has_amounts ? money(book_.net_of(one.order)) : Term{});
     set(EarnFact::date, Term::of(one.moment.date));
-    set(EarnFact::weekday, Term::of(((one.moment.date.days + 3) % 7 + 7) % 7 + 1));
+    set(EarnFact::weekday, Term::of(weekday_of(one.moment.date)));
     set(EarnFact::month, Term::of(civil.month));
     set(EarnFact::hour, one.moment.second == kNoTime ? Term{} : Term::of(one.moment.second / 3600));
     set(EarnFact::orders, Term::of(orders));

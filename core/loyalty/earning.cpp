@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/customers/behaviour.h"
 #include "core/data/cursor.h"
 #include "core/loyalty/amounts.h"
 #include "core/loyalty/rounding.h"
@@ -21,8 +22,8 @@ std::int32_t period_of(Date day, LimitPeriod per) {
       return 0;
     case LimitPeriod::day:
       return day.days;
-    case LimitPeriod::week:  // from Monday; 1970-01-01 was a Thursday
-      return (day.days + 3) / 7 - ((day.days + 3) % 7 < 0 ? 1 : 0);
+    case LimitPeriod::week:  // the same from Monday to Sunday
+      return day.days - weekday_of(day);
     case LimitPeriod::month:
       return civil.year * 12 + civil.month;
     case LimitPeriod::quarter:
