@@ -1,31 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Engine} from '../../src/engine/engine.js';
 import {EngineError} from '../../src/engine/errors.js';
 import type {Verb} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
-import type {AppState} from '../../src/state/app-state.js';
-import {Engines} from '../../src/state/engines.js';
 import {placeOf} from '../../src/state/places.js';
-import {kNoSettings} from '../../src/state/settings.js';
-import {Store} from '../../src/state/store.js';
-import {kNothingDecided} from '../../src/state/unsaved.js';
 import {FakeEngine} from '../elements/fake-engine.js';
-
-function deskWith(make: () => Engine): actions.Desk {
-  const store = new Store<AppState>({
-    language: 'en',
-    theme: 'system',
-    textSize: 'normal',
-    settings: kNoSettings,
-    project: '',
-    saved: null,
-    program: null,
-    kept: kNothingDecided,
-    stage: {name: 'empty', cancelled: false},
-  });
-  return {store, engines: new Engines(make)};
-}
+import {emptyDesk} from './empty-desk.js';
 
 const batch = (name = 'orders.csv') => ({
   files: [new File(['date,customer\n'], name)],
@@ -35,13 +15,13 @@ const stageOf = (desk: actions.Desk) => desk.store.value.stage;
 
 /** A desk where a report is on the screen. */
 async function readyDesk() {
-  const desk = deskWith(() => new FakeEngine());
+  const desk = emptyDesk(() => new FakeEngine());
   await actions.openFiles(desk, batch());
   return desk;
 }
 
 test('a file leads from empty through reading to a report', async () => {
-  const desk = deskWith(() => new FakeEngine());
+  const desk = emptyDesk(() => new FakeEngine());
   const names: string[] = [];
   desk.store.addEventListener('change', () => names.push(stageOf(desk).name));
   await actions.openFiles(desk, batch());
@@ -55,7 +35,7 @@ test('cancelling answers at once, ends the engine, and the late report is droppe
       ended += 1;
     }
   }
-  const desk = deskWith(() => new Slow());
+  const desk = emptyDesk(() => new Slow());
   const reading = actions.openFiles(desk, batch());
   actions.cancelReading(desk);
   assert.deepEqual(stageOf(desk), {name: 'empty', cancelled: true});
@@ -65,7 +45,7 @@ test('cancelling answers at once, ends the engine, and the late report is droppe
 });
 
 test('a second file while one is read takes its place', async () => {
-  const desk = deskWith(() => new FakeEngine());
+  const desk = emptyDesk(() => new FakeEngine());
   const first = actions.openFiles(desk, batch('first.csv'));
   const second = actions.openFiles(desk, batch('second.csv'));
   await Promise.all([first, second]);
@@ -78,7 +58,7 @@ test('a file that cannot be used says why, and the next one is read', async () =
   const before = (verb: Verb) => {
     if (bad && verb === 'sniff') throw new EngineError('empty_file');
   };
-  const desk = deskWith(() => new FakeEngine({before}));
+  const desk = emptyDesk(() => new FakeEngine({before}));
   await actions.openFiles(desk, batch());
   const stage = stageOf(desk);
   assert.deepEqual(stage.name === 'failed' && [stage.error.code, stage.error.file], [
@@ -95,7 +75,7 @@ test('after an engine died the next file gets another', async () => {
   const before = (verb: Verb) => {
     if (made === 1 && verb === 'analyze') throw new EngineError('engine_died');
   };
-  const desk = deskWith(() => {
+  const desk = emptyDesk(() => {
     made += 1;
     return new FakeEngine({before});
   });
@@ -196,7 +176,7 @@ test('programs are applied, refused with a reason, and undone', async () => {
 });
 
 test('what is dropped besides files ends a reading and says so', async () => {
-  const desk = deskWith(() => new FakeEngine());
+  const desk = emptyDesk(() => new FakeEngine());
   const reading = actions.openFiles(desk, batch());
   actions.refuse(desk, {code: 'folder', detail: '', file: 'exports', line: 0, column: 0});
   await reading;

@@ -3,15 +3,13 @@ import {test} from 'node:test';
 import {EngineError} from '../../src/engine/errors.js';
 import type {AnalyzeOptions, Answer, ColumnMap, Verb, Verbs} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
-import type {AppState} from '../../src/state/app-state.js';
-import {Engines} from '../../src/state/engines.js';
 import {projectText} from '../../src/state/project.js';
 import {kNoSettings} from '../../src/state/settings.js';
 import {snapshotOf} from '../../src/state/snapshot.js';
-import {Store} from '../../src/state/store.js';
-import {isUnsaved, kNothingDecided, wouldLose} from '../../src/state/unsaved.js';
+import {isUnsaved, wouldLose} from '../../src/state/unsaved.js';
 import {FakeEngine, kPreview, kRejects} from '../elements/fake-engine.js';
 import {sampleReport} from '../elements/sample-report.js';
+import {emptyDesk} from './empty-desk.js';
 
 type Call = [verb: Verb, argument: unknown];
 
@@ -37,18 +35,7 @@ class Witness extends FakeEngine {
 }
 
 function deskWith(engine: Witness | (() => Witness)): actions.Desk {
-  const store = new Store<AppState>({
-    language: 'en',
-    theme: 'system',
-    textSize: 'normal',
-    settings: kNoSettings,
-    project: '',
-    saved: null,
-    program: null,
-    kept: kNothingDecided,
-    stage: {name: 'empty', cancelled: false},
-  });
-  return {store, engines: new Engines(typeof engine === 'function' ? engine : () => engine)};
+  return emptyDesk(typeof engine === 'function' ? engine : () => engine);
 }
 
 const batch = (...files: File[]) => ({files, sample: false});

@@ -3,16 +3,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Answer, CustomerQuery, Verb, Verbs} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
-import {kEverybody, type AppState} from '../../src/state/app-state.js';
+import {kEverybody} from '../../src/state/app-state.js';
 import {audienceQuery} from '../../src/state/audience.js';
 import {kNoAudience} from '../../src/state/audience-choice.js';
-import {Engines} from '../../src/state/engines.js';
 import {projectOf, projectText} from '../../src/state/project.js';
-import {kNoSettings} from '../../src/state/settings.js';
-import {Store} from '../../src/state/store.js';
-import {kNothingDecided} from '../../src/state/unsaved.js';
 import {FakeEngine} from '../elements/fake-engine.js';
 import {sampleReport} from '../elements/sample-report.js';
+import {emptyDesk} from './empty-desk.js';
 
 class Witness extends FakeEngine {
   readonly calls: [verb: Verb, argument: unknown][] = [];
@@ -29,18 +26,7 @@ class Witness extends FakeEngine {
 
 async function readyDesk() {
   const engine = new Witness();
-  const store = new Store<AppState>({
-    language: 'en',
-    theme: 'system',
-    textSize: 'normal',
-    settings: kNoSettings,
-    project: '',
-    saved: null,
-    program: null,
-    kept: kNothingDecided,
-    stage: {name: 'empty', cancelled: false},
-  });
-  const desk: actions.Desk = {store, engines: new Engines(() => engine)};
+  const desk = emptyDesk(() => engine);
   const files = [new File(['when,who\n1 May,Ada\n'], 'orders.csv')];
   await actions.openFiles(desk, {files, sample: false});
   return {desk, engine};
