@@ -356,6 +356,8 @@ export function frame() {
         await dialog(page).waitFor({state: 'hidden'});
         await page.tab.locator('rg-customers .chip', {hasText: 'Champions'}).waitFor();
 
+        // Enter need not wait until the last row has come.
+        await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
         await page.tab.locator('rg-grid .scroller').focus();
         await page.tab.keyboard.press('End');
         await page.tab.keyboard.press('Enter');

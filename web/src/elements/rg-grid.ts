@@ -75,8 +75,13 @@ export class RgGrid<Row> extends LitElement {
   #barDue = false;
   /** Where we put the bar ourselves. */
   #barSet = -1;
+  /** The row somebody opened before it was there; no row: -1. */
+  #awaited = -1;
   readonly #sized = new ResizeObserver(() => this.#measure());
-  readonly #changed = () => this.requestUpdate();
+  readonly #changed = () => {
+    this.requestUpdate();
+    if (this.source?.row(this.#awaited)) this.#open(this.#awaited);
+  };
 
   override connectedCallback() {
     super.connectedCallback();
@@ -96,6 +101,7 @@ export class RgGrid<Row> extends LitElement {
     this.#watched = this.source;
     this.#watched?.addEventListener('change', this.#changed);
     this.active = {...this.active, row: 0};
+    this.#awaited = -1;
     this.#move(0);
   }
 
@@ -176,6 +182,7 @@ export class RgGrid<Row> extends LitElement {
     const last = this.#range.rows - 1;
     const target = Math.max(0, Math.min(last, row));
     this.active = {...this.active, row: target};
+    this.#awaited = -1;
     this.#move(topToShow(target, this.top, this.#range));
   }
 
@@ -211,8 +218,10 @@ export class RgGrid<Row> extends LitElement {
     if (row !== undefined) this.#open(Number(row));
   }
 
+  /** Opens a row: at once, or as soon as it arrives. */
   #open(index: number) {
     const row = this.source?.row(index);
+    this.#awaited = row ? -1 : index;
     this.active = {...this.active, row: index};
     if (row)
       this.dispatchEvent(new CustomEvent('rg-open', {detail: row, bubbles: true, composed: true}));
