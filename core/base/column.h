@@ -48,6 +48,12 @@ class Column {
     last_ = blocks_.empty() ? nullptr : blocks_.back().get();
   }
 
+  /// Drops all values and keeps room for a block of new ones.
+  void clear() {
+    size_ = 0;
+    if (blocks_.size() > 1) blocks_.resize(1);
+  }
+
   T operator[](std::size_t i) const {
     assert(i < size_);
     return blocks_[i >> kBits][i & kMask];
@@ -72,8 +78,8 @@ class Column {
 
   // Not zeroed: every value is written before it is read. Rare, so kept out of the rows' way.
   [[gnu::noinline]] void grow() {
-    blocks_.emplace_back(new T[kBlock]);
-    last_ = blocks_.back().get();
+    if (size_ >> kBits == blocks_.size()) blocks_.emplace_back(new T[kBlock]);
+    last_ = blocks_[size_ >> kBits].get();
   }
 
   std::vector<std::unique_ptr<T[]>> blocks_;

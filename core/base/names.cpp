@@ -8,6 +8,7 @@ namespace regulars {
 namespace {
 
 constexpr std::size_t kChunk = 1 << 13;  // entries of eight bytes: 64 KiB
+constexpr std::size_t kFewestSlots = 64;
 
 std::uint64_t mix(std::uint64_t x) {
   x ^= x >> 32;
@@ -82,7 +83,7 @@ Names::Slot& Names::slot_of(std::string_view text, Key key) const {
 
 // Makes an empty table for at least so many texts.
 void Names::rebuild(std::size_t texts) const {
-  std::size_t slots = 64;
+  std::size_t slots = kFewestSlots;
   while (texts * 8 >= slots * 7) slots *= 2;
   std::vector<Slot>().swap(
       slots_);  // the old one goes first: both at once would be half as much again
@@ -159,6 +160,27 @@ void Names::shrink(std::int32_t size) {
   if (size >= this->size()) return;
   entries_.shrink(static_cast<std::size_t>(size));
   rest();
+}
+
+void Names::clear() {
+  if (size() == 0) return;
+  entries_.clear();
+  const bool has_few = chunks_.size() == 1 && chunk_bytes_ == kChunk * sizeof(Entry);
+  if (has_few) {
+    free_ = chunks_.front().get();
+    left_ = kChunk;
+  } else {
+    chunks_.clear();
+    chunk_bytes_ = 0;
+    free_ = nullptr;
+    left_ = 0;
+  }
+  least_ = nullptr;
+  greatest_ = nullptr;
+  ordered_ = kOrderedAtFirst;
+  if (slots_.size() > kFewestSlots) return rest();
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  entered_ = 0;
 }
 
 void Names::rest() {

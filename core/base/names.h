@@ -73,6 +73,9 @@ class Names {
   /// Forgets the texts numbered from `size` on.
   void shrink(std::int32_t size);
 
+  /// Forgets all texts, and keeps room for a few new ones.
+  void clear();
+
   /// Memory of the texts and their numbers, without what only look-ups need.
   std::size_t bytes() const { return entries_.bytes() + chunk_bytes_; }
 
@@ -96,6 +99,7 @@ class Names {
     std::int32_t id = -1;
   };
   static constexpr std::uint64_t kLong = std::uint64_t{1} << 63;  // no short text has this bit
+  static constexpr int kOrderedAtFirst = 64;
   static constexpr int kWellOrdered = 1024;
 
   static std::string_view text_of(const Entry* entry) {
@@ -118,7 +122,7 @@ class Names {
   // Where that has helped less often than not, nobody asks any more: `ordered_` is 0 then.
   const Entry* least_ = nullptr;
   const Entry* greatest_ = nullptr;
-  mutable int ordered_ = 64;
+  mutable int ordered_ = kOrderedAtFirst;
   // Open addressing. Holds the first `entered_` texts; the others enter with the next look-up.
   mutable std::vector<Slot> slots_;
   mutable std::size_t entered_ = 0;

@@ -148,11 +148,17 @@ void Replay::apply(const LedgerEvent& event) {
 }
 
 void Replay::advance(Instant to) {
-  while (!turns_.empty() && turns_.top().at <= to) {
-    const Turn next = turns_.top();
-    turns_.pop();
+  while (!turns_.empty() && turns_.front().at <= to) {
+    std::pop_heap(turns_.begin(), turns_.end());
+    const Turn next = turns_.back();
+    turns_.pop_back();
     turn(next);
   }
+}
+
+void Replay::await(const Turn& turn) {
+  turns_.push_back(turn);
+  std::push_heap(turns_.begin(), turns_.end());
 }
 
 void Replay::turn(const Turn& turn) {
@@ -209,8 +215,8 @@ void Replay::earn(const LedgerEvent& event) {
           .net = event.points ? event.net.value_or(0) : 0};
   if (lot.activates_at <= event.at && event.at < lot.expires_at) lot.state = LotState::active;
   if (lot.state == LotState::pending && lot.activates_at < lot.expires_at)
-    turns_.push({lot.activates_at, LotState::active, index});
-  if (lot.expires_at != kNever) turns_.push({lot.expires_at, LotState::expired, index});
+    await({lot.activates_at, LotState::active, index});
+  if (lot.expires_at != kNever) await({lot.expires_at, LotState::expired, index});
   const LotState state = lot.state;
   ledger_.lots.push_back(std::move(lot));
   order_of_lot_.push_back(for_order);
@@ -303,11 +309,37 @@ void Replay::merge(const LedgerEvent& event) {
   close();
 }
 
-Ledger Replay::finish(Instant as_of) {
+const Ledger& Replay::conclude(Instant as_of) {
   advance(as_of);
   ledger_.as_of = as_of;
   for (std::int32_t& member : ledger_.merged_into) member = now(member);
+  return ledger_;
+}
+
+Ledger Replay::finish(Instant as_of) {
+  conclude(as_of);
   return std::move(ledger_);
+}
+
+void Replay::restart() {
+  ledger_.as_of = 0;
+  ledger_.members.clear();
+  ledger_.merged_into.clear();
+  ledger_.amounts.clear();
+  ledger_.lots.clear();
+  ledger_.entries.clear();
+  ledger_.allocations.clear();
+  ledger_.notes.clear();
+  issued_ = 0;
+  uncollected_ = 0;
+  member_names_.clear();
+  order_names_.clear();
+  spend_names_.clear();
+  spends_.clear();
+  orders_.clear();
+  order_of_lot_.clear();
+  members_.clear();
+  turns_.clear();
 }
 
 }  // namespace regulars

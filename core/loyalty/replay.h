@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <queue>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +27,12 @@ class Replay {
   void note(NoteCode code, Instant at, const std::string& source, std::int64_t points = 0);
   /// What a member can spend now.
   std::int64_t usable(std::string_view member) const;
+  /// All that followed up to an instant; valid until anything else is called.
+  const Ledger& conclude(Instant as_of);
+  /// The same, to keep; nothing may follow.
   Ledger finish(Instant as_of);
+  /// Begins anew with the same policy, in the room that is there.
+  void restart();
 
  private:
   // A part of what a refund took back for the sake of one lot.
@@ -64,7 +68,7 @@ class Replay {
     Instant at = 0;
     LotState to = LotState::active;
     std::int32_t lot = 0;
-    bool operator<(const Turn& other) const;  // for a queue whose top is the earliest
+    bool operator<(const Turn& other) const;  // for a heap whose top is the earliest
   };
 
   std::int32_t member(const std::string& name);
@@ -90,6 +94,7 @@ class Replay {
   void reopen(const LedgerEvent& event);
   void merge(const LedgerEvent& event);
 
+  void await(const Turn& turn);
   void turn(const Turn& turn);
   void activate(std::int32_t lot, EntryKind kind, Instant at, const std::string& source);
   // What is usable or waiting goes out of a lot, and comes back into it.
@@ -120,7 +125,7 @@ class Replay {
   std::vector<OrderState> orders_;
   std::vector<std::size_t> order_of_lot_;  // place in orders_
   std::vector<MemberState> members_;
-  std::priority_queue<Turn> turns_;
+  std::vector<Turn> turns_;  // a heap
 };
 
 }  // namespace regulars

@@ -33,6 +33,19 @@ TEST_CASE("names that rest or shrink still know what is left", "[base][names]") 
   CHECK(names.find("499") == 499);
 }
 
+TEST_CASE("names that were forgotten are new again", "[base][names]") {
+  Names names;
+  for (const int texts : {3, 40, 30'000, 5}) {
+    for (int i = 0; i < texts; ++i)
+      REQUIRE(names.id_of("name " + std::to_string(i * 7 % texts)) == i);
+    CHECK(names.find("name 0") == 0);
+    CHECK(names.text(texts - 1) == "name " + std::to_string((texts - 1) * 7 % texts));
+    names.clear();
+    CHECK(names.size() == 0);
+    CHECK(names.find("name 0") == -1);
+  }
+}
+
 TEST_CASE("texts that differ in one byte have different hashes", "[base][names]") {
   for (std::size_t size = 1; size <= 40; ++size) {
     const std::string text(size, 'a');
