@@ -46,23 +46,33 @@ std::int64_t scaled(std::int64_t amount, std::int64_t times, std::int64_t by, Ro
 }
 
 std::vector<Money> split(Money amount, std::span<const std::int64_t> weights) {
+  std::vector<Money> parts(weights.size());
+  split(amount, weights, parts);
+  return parts;
+}
+
+void split(Money amount, std::span<const std::int64_t> weights, std::span<Money> parts) {
   const std::int64_t total = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
-  assert(amount.minor >= 0 && total > 0);
-  std::vector<Money> parts;
-  std::vector<std::int64_t> rests;
+  assert(amount.minor >= 0 && total > 0 && parts.size() == weights.size());
+  struct Rest {
+    std::int64_t rest = 0;
+    std::size_t place = 0;
+  };
+  std::vector<Rest> rests(weights.size());
   std::int64_t left = amount.minor;
-  for (const std::int64_t weight : weights) {
-    const auto [whole, rest] = divided(amount.minor, weight, total);
-    parts.push_back({whole});
-    rests.push_back(rest);
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const auto [whole, rest] = divided(amount.minor, weights[i], total);
+    parts[i] = {whole};
+    rests[i] = {rest, i};
     left -= whole;
   }
-  for (; left > 0; --left) {
-    const auto most = std::max_element(rests.begin(), rests.end());
-    *most = -1;
-    parts[static_cast<std::size_t>(most - rests.begin())] += Money{1};
-  }
-  return parts;
+  if (left == 0) return;
+  const auto loses_more = [](const Rest& a, const Rest& b) {
+    return a.rest != b.rest ? a.rest > b.rest : a.place < b.place;
+  };
+  const auto end = rests.begin() + static_cast<std::ptrdiff_t>(left);
+  std::nth_element(rests.begin(), end - 1, rests.end(), loses_more);
+  for (auto one = rests.begin(); one != end; ++one) parts[one->place] += Money{1};
 }
 
 Redemption redeemable(std::int64_t wanted, std::int64_t balance, Money order,

@@ -26,6 +26,8 @@ std::int64_t scaled(std::int64_t amount, std::int64_t times, std::int64_t by, Ro
 /// to it, whoever loses most by rounding down gets the minor units that are left, of equals the
 /// first. 10.00 over three equal lines is 3.34, 3.33, 3.33.
 std::vector<Money> split(Money amount, std::span<const std::int64_t> weights);
+/// The same into parts that are there, as many as weights.
+void split(Money amount, std::span<const std::int64_t> weights, std::span<Money> parts);
 
 /// How points pay for orders.
 struct RedemptionTerms {

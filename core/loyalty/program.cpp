@@ -70,6 +70,12 @@ Program read_program(std::optional<Error>& trouble, const Value& document) {
   return program;
 }
 
+// Whole minor units or points of an amount; nothing for one that no rule may give.
+std::optional<std::int64_t> units_of(Number amount, int digits) {
+  if (amount.value > kLargestAmount) return {};
+  return whole_units(amount, digits);
+}
+
 // A rule asked on its own, as if it were the only one.
 Grant ask(const RewardRule& rule, std::size_t place, const Facts& facts, int digits, bool explain) {
   Outcome when = evaluate(rule.when, facts.terms(), {.explain = explain});
@@ -79,9 +85,8 @@ Grant ask(const RewardRule& rule, std::size_t place, const Facts& facts, int dig
   Outcome amount = evaluate(rule.amount, facts.terms(), {.explain = explain});
   std::move(amount.because.begin(), amount.because.end(), std::back_inserter(grant.because));
   std::optional<std::int64_t> units;
-  if (amount.status == Outcome::Status::known && amount.value.is(Value::Kind::number) &&
-      amount.value.number() <= kLargestAmount)
-    units = whole_units({amount.value.number(), amount.rounding}, digits);
+  if (amount.status == Outcome::Status::known && amount.value.is(Value::Kind::number))
+    units = units_of({amount.value.number(), amount.rounding}, digits);
   if (units) {
     grant.amount = *units;
     return grant;
@@ -106,6 +111,33 @@ void keep_highest(std::vector<Grant>& grants, int digits, bool explain) {
     grant.granted = Truth::no;
     grant.amount = 0;
   }
+}
+
+int digits_of(const Program& program, int minor_digits) {
+  return program.unit == RewardUnit::points ? 0 : minor_digits;
+}
+
+std::vector<bool> wanted_by(const Program& program) {
+  std::vector<bool> wanted(kFactCatalogue.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    wanted[i] = asks_for(program, static_cast<FactId>(i));
+  return wanted;
+}
+
+// The award that the rules' own answers come to; `ask(rule)` gives the grant of one.
+template <class Ask>
+void settle(Award& award, const Program& program, int digits, bool explain, Ask&& ask) {
+  for (std::size_t i = 0; i < program.rules.size(); ++i) {
+    award.grants.push_back(ask(i));
+    if (program.mode == RewardMode::first && award.grants.back().granted != Truth::no) break;
+  }
+  if (program.mode == RewardMode::highest) keep_highest(award.grants, digits, explain);
+  bool unknown = false;
+  for (const Grant& grant : award.grants) {
+    award.amount += grant.amount;
+    unknown |= grant.granted == Truth::unknown;
+  }
+  award.granted = award.amount > 0 ? Truth::yes : unknown ? Truth::unknown : Truth::no;
 }
 
 Value rule_document(std::string_view id, std::string_view operation, double orders, double amount) {
@@ -162,20 +194,47 @@ bool asks_for(const Program& program, FactId fact) {
 
 Award award(const Program& program, const Facts& facts, int minor_digits,
             const AwardOptions& options) {
-  const int digits = program.unit == RewardUnit::points ? 0 : minor_digits;
+  const int digits = digits_of(program, minor_digits);
   Award award;
-  for (std::size_t i = 0; i < program.rules.size(); ++i) {
-    award.grants.push_back(ask(program.rules[i], i, facts, digits, options.explain));
-    if (program.mode == RewardMode::first && award.grants.back().granted != Truth::no) break;
-  }
-  if (program.mode == RewardMode::highest) keep_highest(award.grants, digits, options.explain);
-  bool unknown = false;
-  for (const Grant& grant : award.grants) {
-    award.amount += grant.amount;
-    unknown |= grant.granted == Truth::unknown;
-  }
-  award.granted = award.amount > 0 ? Truth::yes : unknown ? Truth::unknown : Truth::no;
+  settle(award, program, digits, options.explain, [&](std::size_t rule) {
+    return ask(program.rules[rule], rule, facts, digits, options.explain);
+  });
   return award;
+}
+
+Awards::Awards(const Program& program, int minor_digits)
+    : program_(program),
+      digits_(digits_of(program, minor_digits)),
+      facts_(kFactCatalogue, wanted_by(program)),
+      answers_(program.rules.size()) {}
+
+void Awards::push_back(const Facts& facts) { facts_.push_back(facts.terms()); }
+
+void Awards::clear() { facts_.clear(); }
+
+void Awards::ask() {
+  for (std::size_t i = 0; i < answers_.size(); ++i) {
+    evaluator_.truths(program_.rules[i].when, facts_, answers_[i].when);
+    evaluator_.numbers(program_.rules[i].amount, facts_, answers_[i].amount);
+  }
+}
+
+const Award& Awards::at(std::size_t row) {
+  award_.amount = 0;
+  award_.grants.clear();
+  settle(award_, program_, digits_, false, [&](std::size_t rule) {
+    const Answers& answers = answers_[rule];
+    Grant grant{.rule = rule, .granted = answers.when[row], .amount = 0, .because = {}};
+    if (grant.granted != Truth::yes) return grant;
+    std::optional<std::int64_t> units;
+    if (answers.amount.known[row] != 0) units = units_of(answers.amount.at(row), digits_);
+    if (units)
+      grant.amount = *units;
+    else
+      grant.granted = Truth::unknown;
+    return grant;
+  });
+  return award_;
 }
 
 std::string_view to_text(RewardUnit unit) { return kUnitWords[static_cast<std::size_t>(unit)]; }

@@ -14,6 +14,7 @@
 
 #include "core/base/errors.h"
 #include "core/customers/rfm.h"
+#include "core/loyalty/columns.h"
 #include "core/loyalty/logic.h"
 #include "core/loyalty/points.h"
 #include "core/loyalty/term.h"
@@ -47,20 +48,20 @@ enum class FactId : std::uint8_t {
 
 /// The fact catalogue, in the order of FactId.
 inline constexpr std::array<FactDefinition, 19> kFactCatalogue{{
-    {"orders", FactType::number},
-    {"order_days", FactType::number},
-    {"frequency", FactType::number},
+    {"orders", FactType::number, {}, 0},
+    {"order_days", FactType::number, {}, 0},
+    {"frequency", FactType::number, {}, 0},
     {"revenue", FactType::number},
     {"average_order_value", FactType::number},
-    {"days_since_last", FactType::number},
-    {"days_since_first", FactType::number},
-    {"age", FactType::number},
+    {"days_since_last", FactType::number, {}, 0},
+    {"days_since_first", FactType::number, {}, 0},
+    {"age", FactType::number, {}, 0},
     {"value", FactType::number},
-    {"r", FactType::number},
-    {"f", FactType::number},
-    {"m", FactType::number},
+    {"r", FactType::number, {}, 1, 5},
+    {"f", FactType::number, {}, 1, 5},
+    {"m", FactType::number, {}, 1, 5},
     {"segment", FactType::text, kSegmentWords},
-    {"cluster", FactType::number},
+    {"cluster", FactType::number, {}, 1},
     {"first_order", FactType::date},
     {"last_order", FactType::date},
     {"as_of", FactType::date},
@@ -147,7 +148,7 @@ struct Award {
 };
 
 struct AwardOptions {
-  bool explain = true;  // whether `because` is filled, which takes up to four times as long
+  bool explain = true;  // whether `because` is filled
 };
 
 /// Asks the rules. `minor_digits` are the decimals of the currency; amounts are rounded down to
@@ -155,6 +156,35 @@ struct AwardOptions {
 /// cannot be decided ends the asking: a later one might give what it would have refused.
 Award award(const Program& program, const Facts& facts, int minor_digits,
             const AwardOptions& options = {});
+
+/// The awards of many customers, without reasons: what award() says, its rules run over columns.
+class Awards {
+ public:
+  /// The program must outlive this.
+  Awards(const Program& program, int minor_digits);
+
+  std::size_t size() const { return facts_.rows(); }
+  void clear();
+  /// Adds a customer. Texts of the facts are borrowed until clear().
+  void push_back(const Facts& facts);
+  /// Asks the rules; what is added after it needs it again.
+  void ask();
+  /// The award of one, by place; valid until the next call.
+  const Award& at(std::size_t row);
+
+ private:
+  struct Answers {
+    std::vector<Truth> when;
+    NumberColumn amount;
+  };
+
+  const Program& program_;
+  int digits_ = 0;
+  FactColumns facts_;
+  std::vector<Answers> answers_;  // by rule
+  ColumnEvaluator evaluator_;
+  Award award_;
+};
 
 /// The words of the enumerations, as documents write them.
 std::string_view to_text(RewardUnit unit);

@@ -24,10 +24,40 @@ std::int64_t sum(std::span<const TierFact> facts, Instant from, Instant to, Inst
   return amount;
 }
 
+// When each fact leaves a rolling window; empty for any other.
+std::vector<Instant> ends_of(std::span<const TierFact> facts, const TierPolicy& policy) {
+  std::vector<Instant> ends;
+  if (policy.window != TierWindow::rolling) return ends;
+  ends.reserve(facts.size());
+  for (const TierFact& fact : facts)
+    ends.push_back(end_of(policy.length, fact.counts, policy.zone));
+  return ends;
+}
+
+std::int64_t amount_of(std::span<const TierFact> facts, std::span<const Instant> ends,
+                       const TierPolicy& policy, Instant at) {
+  switch (policy.window) {
+    case TierWindow::lifetime:
+      return sum(facts, INT64_MIN, kNever, at);
+    case TierWindow::calendar_year:
+      return sum(facts, end_of(kToYearsStart, at, policy.zone),
+                 end_of(kToYearsEnd, at, policy.zone), at);
+    case TierWindow::rolling:
+      break;
+  }
+  std::int64_t amount = 0;
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (facts[i].at <= at && facts[i].counts <= at && ends[i] > at) amount += facts[i].amount;
+  return amount;
+}
+
 class Walk {
  public:
-  Walk(std::span<const TierFact> facts, const TierPolicy& policy)
-      : facts_(facts), policy_(policy), is_watched_(policy.review == TierReview::always) {}
+  Walk(std::span<const TierFact> facts, const TierPolicy& policy, std::span<const Instant> ends)
+      : facts_(facts),
+        ends_(ends),
+        policy_(policy),
+        is_watched_(policy.review == TierReview::always) {}
 
   // Reviews that fall due up to an instant.
   void advance(Instant to) {
@@ -45,7 +75,7 @@ class Walk {
 
   // What is in the window may have changed.
   void look(Instant at) {
-    const std::int64_t amount = window_amount(facts_, policy_, at);
+    const std::int64_t amount = amount_at(at);
     const std::size_t deserved = tier_for(policy_.tiers, amount);
     if (deserved > tier_) return enter(deserved, at, TierReason::reached);
     if (grace_ends_ && reviewed_amount(at) >= threshold()) return keep(at);
@@ -61,7 +91,7 @@ class Walk {
     // A tier that is watched may be lost at any time once its term is over.
     standing.kept_until = tier_ == 0 ? kNever : grace_ends_.value_or(std::max(term_ends_, as_of));
     standing.is_in_grace = grace_ends_.has_value();
-    standing.amount = window_amount(facts_, policy_, as_of);
+    standing.amount = amount_at(as_of);
     standing.to_keep = std::max<std::int64_t>(0, threshold() - standing.amount);
     if (tier_ + 1 < policy_.tiers.size())
       standing.to_next = policy_.tiers[tier_ + 1].threshold - standing.amount;
@@ -69,6 +99,7 @@ class Walk {
   }
 
  private:
+  std::int64_t amount_at(Instant at) const { return amount_of(facts_, ends_, policy_, at); }
   std::int64_t threshold() const { return policy_.tiers[tier_].threshold; }
 
   Instant due() const {
@@ -78,8 +109,7 @@ class Walk {
   }
 
   std::int64_t reviewed_amount(Instant at) const {
-    if (policy_.window != TierWindow::calendar_year || is_watched_)
-      return window_amount(facts_, policy_, at);
+    if (policy_.window != TierWindow::calendar_year || is_watched_) return amount_at(at);
     // The year that is over at the end of the term, and what grace adds to it.
     const Instant last = grace_ends_ ? grace_began_ - 1 : at - 1;
     return sum(facts_, end_of(kToYearsStart, last, policy_.zone), at == due() ? at : at + 1, at);
@@ -119,6 +149,7 @@ class Walk {
   }
 
   std::span<const TierFact> facts_;
+  std::span<const Instant> ends_;  // of their time in a rolling window
   const TierPolicy& policy_;
   TierHistory history_;
   std::size_t tier_ = 0;
@@ -131,13 +162,11 @@ class Walk {
 };
 
 // When the amount of the window may change.
-std::vector<Instant> turns(std::span<const TierFact> facts, const TierPolicy& policy,
-                           Instant as_of) {
-  std::vector<Instant> result;
+std::vector<Instant> turns(std::span<const TierFact> facts, std::span<const Instant> ends,
+                           const TierPolicy& policy, Instant as_of) {
+  std::vector<Instant> result(ends.begin(), ends.end());
   for (const TierFact& fact : facts) {
     result.push_back(fact.at);
-    if (policy.window == TierWindow::rolling)
-      result.push_back(end_of(policy.length, fact.counts, policy.zone));
     if (policy.window == TierWindow::calendar_year)
       result.push_back(end_of(kToYearsEnd, fact.counts, policy.zone));
   }
@@ -158,25 +187,13 @@ std::size_t tier_for(std::span<const Tier> tiers, std::int64_t amount) {
 }
 
 std::int64_t window_amount(std::span<const TierFact> facts, const TierPolicy& policy, Instant at) {
-  switch (policy.window) {
-    case TierWindow::lifetime:
-      return sum(facts, INT64_MIN, kNever, at);
-    case TierWindow::calendar_year:
-      return sum(facts, end_of(kToYearsStart, at, policy.zone),
-                 end_of(kToYearsEnd, at, policy.zone), at);
-    case TierWindow::rolling:
-      break;
-  }
-  std::int64_t amount = 0;
-  for (const TierFact& fact : facts)
-    if (fact.at <= at && fact.counts <= at && end_of(policy.length, fact.counts, policy.zone) > at)
-      amount += fact.amount;
-  return amount;
+  return amount_of(facts, ends_of(facts, policy), policy, at);
 }
 
 TierHistory follow_tiers(std::span<const TierFact> facts, const TierPolicy& policy, Instant as_of) {
-  Walk walk(facts, policy);
-  for (const Instant at : turns(facts, policy, as_of)) {
+  const std::vector<Instant> ends = ends_of(facts, policy);
+  Walk walk(facts, policy, ends);
+  for (const Instant at : turns(facts, ends, policy, as_of)) {
     walk.advance(at);
     walk.look(at);
   }

@@ -31,24 +31,36 @@ void walk_purchases(const OrderBook& book, Date as_of, Take&& take) {
   });
 }
 
-void grant_rewards(Analysis& analysis) {
-  CustomerFacts facts(analysis);
-  analysis.awards.reserve(analysis.customers.size());
-  analysis.rewards.rules.resize(analysis.program.rules.size());
-  for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
-    const Award one =
-        award(analysis.program, facts.of(i), analysis.book.table().digits, {.explain = false});
-    RewardTotals& totals = analysis.rewards;
-    totals.granted += one.amount;
-    ++(one.granted == Truth::yes  ? totals.customers_granted
-       : one.granted == Truth::no ? totals.customers_refused
+// Rules are asked about so many customers at a time: few enough for their facts to stay in the
+// cache.
+constexpr std::size_t kAskedTogether = 4'096;
+
+void add_up(const Award& award, Analysis& analysis) {
+  RewardTotals& totals = analysis.rewards;
+  totals.granted += award.amount;
+  ++(award.granted == Truth::yes  ? totals.customers_granted
+     : award.granted == Truth::no ? totals.customers_refused
                                   : totals.customers_unknown);
-    for (const Grant& grant : one.grants) {
-      if (grant.granted != Truth::yes) continue;
-      ++totals.rules[grant.rule].customers;
-      totals.rules[grant.rule].granted += grant.amount;
-    }
-    analysis.awards.push_back(one.amount);
+  for (const Grant& grant : award.grants) {
+    if (grant.granted != Truth::yes) continue;
+    ++totals.rules[grant.rule].customers;
+    totals.rules[grant.rule].granted += grant.amount;
+  }
+  analysis.awards.push_back(award.amount);
+}
+
+void grant_rewards(Analysis& analysis) {
+  const std::size_t customers = analysis.customers.size();
+  CustomerFacts facts(analysis);
+  analysis.awards.reserve(customers);
+  analysis.rewards.rules.resize(analysis.program.rules.size());
+  Awards awards(analysis.program, analysis.book.table().digits);
+  for (std::size_t i = 0; i < customers; ++i) {
+    awards.push_back(facts.of(i));
+    if (awards.size() < kAskedTogether && i + 1 < customers) continue;
+    awards.ask();
+    for (std::size_t row = 0; row < awards.size(); ++row) add_up(awards.at(row), analysis);
+    awards.clear();
   }
 }
 

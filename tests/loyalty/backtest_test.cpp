@@ -177,36 +177,62 @@ TEST_CASE("the story of each customer adds up to the whole", "[loyalty][backtest
            std::to_string(10 + rng.below(18)) + "," + std::to_string(5 + rng.below(90)) + ".50\n";
   const auto table = read_shop(csv);
   const OrderBook book(*table);
-  const Program club = program(
-      R"({"tiers": {"steps": [{"name": "one"}, {"name": "two", "from": 300}]},
-          "points": {"earn": [{"points": {"var": "amount"}}, {"when": {"==": [{"var": "tier"}, "two"]}, "times": 1.5},
-                              {"points": 7, "limit": {"times": 1, "per": "quarter"}}],
-                     "pending": "7D", "expiry": "3M", "budget": 12000, "shortfall": "partial",
-                     "redeem": {"step": 50, "value": 0.5, "percent": 40}}})");
-  const Backtest result = backtest(book, club, {.from = {}, .as_of = day("2025-12-31")});
-  StoryTeller stories(book, club, result);
-  Balances sum;
-  std::int64_t points = 0;
-  for (std::int32_t customer = 0; customer < book.customers(); ++customer) {
-    const CustomerStory story = stories.of(CustomerId{customer});
-    CHECK_FALSE(find_breach(story.ledger).has_value());
-    const Balances own = balances_at(story.ledger, story.ledger.as_of);
-    sum.issued += own.issued;
-    sum.redeemed += own.redeemed;
-    sum.expired += own.expired;
-    sum.active += own.active;
-    sum.pending += own.pending;
-    for (const CustomerEarning& earning : story.earnings) points += earning.points;
-  }
-  const SpendingOutcome& all = of(result, Spending::at_once);
-  CHECK(all.balances == sum);
-  CHECK(points == result.earned);
-  CHECK(result.earned + *result.budget_left == 12000);
-  for (const SpendingOutcome& outcome : result.spending)
-    for (const BacktestMonth& month : outcome.months)
-      CHECK(month.points.opening + month.points.issued - month.points.redeemed -
-                month.points.expired - month.points.revoked ==
-            month.points.closing);
+  // The back-test asks its rules over columns, the stories one by one.
+  for (const std::string climbed_by : {"spend", "orders", "points"})
+    for (const std::string budget : {"", R"("budget": 12000, "shortfall": "partial",)"}) {
+      INFO(climbed_by << budget);
+      const Program club = program(R"({"tiers": {"by": ")" + climbed_by +
+                                   R"(", "steps": [{"name": "one"}, {"name": "two", "from": )" +
+                                   (climbed_by == "orders" ? "4" : "300") + R"(}]},
+              "points": {"earn": [{"points": {"var": "amount"}}, {"when": {"==": [{"var": "tier"}, "two"]}, "times": 1.5},
+                                  {"points": 7, "limit": {"times": 1, "per": "quarter"}},
+                                  {"points": {"var": "orders"}, "group": "best"},
+                                  {"when": {">": [{"var": "amount"}, 60]}, "points": 4, "group": "best"},
+                                  {"when": {">": [{"var": "days_since_last"}, 20]}, "points": 30, "limit": {"points": 40}}],
+                         "pending": "7D", "expiry": "3M", )" +
+                                   budget + R"(
+                         "redeem": {"step": 50, "value": 0.5, "percent": 40}}})");
+      const Backtest result = backtest(book, club, {.from = {}, .as_of = day("2025-12-31")});
+      StoryTeller stories(book, club, result);
+      Balances sum;
+      std::int64_t points = 0;
+      std::vector<EarnTotals> rules(club.points->earn.size());
+      std::vector<std::int64_t> tiers(club.tiers->steps.size());
+      for (std::int32_t customer = 0; customer < book.customers(); ++customer) {
+        const CustomerStory story = stories.of(CustomerId{customer});
+        CHECK_FALSE(find_breach(story.ledger).has_value());
+        const Balances own = balances_at(story.ledger, story.ledger.as_of);
+        sum.issued += own.issued;
+        sum.redeemed += own.redeemed;
+        sum.expired += own.expired;
+        sum.active += own.active;
+        sum.pending += own.pending;
+        ++tiers[story.tiers->standing.tier];
+        for (const CustomerEarning& earning : story.earnings) {
+          points += earning.points;
+          for (const EarnAnswer& answer : earning.earned.answers) {
+            rules[answer.rule].times += answer.verdict == EarnVerdict::counted;
+            rules[answer.rule].points += answer.points;
+          }
+        }
+      }
+      const SpendingOutcome& all = of(result, Spending::at_once);
+      CHECK(all.balances == sum);
+      CHECK(points == result.earned);
+      for (std::size_t i = 0; i < rules.size(); ++i) {
+        CHECK(rules[i].times == result.rules[i].times);
+        CHECK(rules[i].points == result.rules[i].points);
+        CHECK(rules[i].times > 0);
+      }
+      for (std::size_t i = 0; i < tiers.size(); ++i) CHECK(tiers[i] == result.tiers[i].customers);
+      CHECK(tiers[1] > 0);
+      if (!budget.empty()) CHECK(result.earned + *result.budget_left == 12000);
+      for (const SpendingOutcome& outcome : result.spending)
+        for (const BacktestMonth& month : outcome.months)
+          CHECK(month.points.opening + month.points.issued - month.points.redeemed -
+                    month.points.expired - month.points.revoked ==
+                month.points.closing);
+    }
 }
 
 TEST_CASE("rows in another order give the same back-test", "[loyalty][backtest]") {

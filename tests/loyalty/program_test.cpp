@@ -107,6 +107,45 @@ TEST_CASE("without an explanation the award is the same", "[loyalty][program]") 
   }
 }
 
+TEST_CASE("the awards of many are those of each", "[loyalty][program][properties]") {
+  Rng rng(20261122);
+  for (const std::string_view mode : {"first", "sum", "highest"}) {
+    const Program several = program(R"({"mode": ")" + std::string(mode) + R"(", "rules": [
+            {"when": {"==": [{"var": "segment"}, "champions"]}, "amount": {"/": [{"var": "revenue"}, {"var": "orders"}]}},
+            {"when": {">=": [{"var": "orders"}, 3]}, "amount": {"*": [{"var": "revenue"}, 0.05]}},
+            {"when": {"some": [{"var": "products"}, {"==": [{"var": ""}, "Tea"]}]}, "amount": 3},
+            {"when": {"or": [{"<": [{"var": "days_since_last"}, 30]}, {"==": [{"var": "r"}, 5]}]}, "amount": 2.5}]})");
+    Awards awards(several, 2);
+    std::vector<Facts> customers(500);
+    const std::vector<Term> bought{Term::of("Tea"), Term::of("Cake")};
+    for (Facts& facts : customers) {
+      if (rng.below(4) > 0) facts[FactId::orders] = Term::of(static_cast<double>(rng.below(6)));
+      if (rng.below(4) > 0)
+        facts[FactId::revenue] = Term::of(static_cast<double>(rng.below(30'000)) / 100);
+      if (rng.below(4) > 0)
+        facts[FactId::segment] = Term::of(rng.below(2) > 0 ? "champions" : "lost");
+      if (rng.below(4) > 0)
+        facts[FactId::products] = Term::of(std::span(bought).subspan(rng.below(2)));
+      if (rng.below(4) > 0)
+        facts[FactId::days_since_last] = Term::of(static_cast<double>(rng.below(60)));
+      awards.push_back(facts);
+    }
+    awards.ask();
+    REQUIRE(awards.size() == customers.size());
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+      const Award own = award(several, customers[i], 2, {.explain = false});
+      const Award& same = awards.at(i);
+      REQUIRE(same.amount == own.amount);
+      REQUIRE(same.granted == own.granted);
+      REQUIRE(same.grants.size() == own.grants.size());
+      for (std::size_t rule = 0; rule < own.grants.size(); ++rule) {
+        REQUIRE(same.grants[rule].granted == own.grants[rule].granted);
+        REQUIRE(same.grants[rule].amount == own.grants[rule].amount);
+      }
+    }
+  }
+}
+
 TEST_CASE("a customer of whom nothing is known is given nothing, and counts as unknown",
           "[loyalty][program]") {
   const Award unknown = award(default_program(), Facts(), 2);
