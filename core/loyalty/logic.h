@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -37,6 +38,8 @@ struct FactDefinition {
   std::string_view name;
   FactType type = FactType::any;
   std::span<const std::string_view> words = {};  // all that a text can be; empty: anything
+  double least = -std::numeric_limits<double>::infinity();  // that a number can be
+  double most = std::numeric_limits<double>::infinity();
 };
 
 /// What a strict rule must come to.

@@ -47,8 +47,9 @@ EarnLimit read_limit(std::optional<Error>& trouble, const Value& document, std::
 
 void read_earn_rule(std::optional<Error>& trouble, const Value& document, std::size_t place,
                     std::span<const FactDefinition> catalogue, std::vector<EarnRule>& rules) {
-  constexpr std::array<std::string_view, 10> known{"id",    "on",    "event", "when",  "points",
-                                                   "times", "group", "from",  "until", "limit"};
+  constexpr std::array<std::string_view, 11> known{"id",     "on",    "event",      "when",
+                                                   "points", "times", "group",      "from",
+                                                   "until",  "limit", "description"};
   Fields fields(trouble, document, place_of("points.earn", place), known);
   if (fields.is_wrong()) return;
   std::string id = fields.text("id", "earn_" + std::to_string(place + 1));
