@@ -1,39 +1,27 @@
 // The stages after the orders, in WebAssembly: a million customers summarised, scored and clustered, a hundred thousand fitted, and
 // the same fit by lifetimes where Python has it.
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {kRoot, runStage, sayTime} from './stage.mjs';
 
-const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 const kAim = {groups: 3000, bg_nbd: 500, pareto_nbd: 1500}; // milliseconds
 
 export function compareCustomers() {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'));
   const file = join(folder, 'customers.csv');
   try {
-    const cmake = (...words) =>
-      execFileSync('cmake', words, {cwd: kRoot, stdio: ['ignore', 'ignore', 'inherit']});
-    cmake('--preset', 'wasm', '-DREGULARS_TESTS=ON');
-    cmake('--build', '--preset', 'wasm', '--target', 'regulars_customers');
-    const program = join(kRoot, 'build/wasm/tests/regulars_customers.js');
-    const found = JSON.parse(
-      execFileSync(process.execPath, [program, file], {encoding: 'utf8', maxBuffer: 1 << 20}),
-    );
+    const found = runStage('regulars_customers', file);
     const groups = found.summarised + found.scored + found.clustered;
-    const line = (what, took, aim) =>
-      console.log(
-        `  ${what.padEnd(58)} ${String(Math.round(took)).padStart(7)} ms   aim ${aim} ms`,
-      );
     console.log(`\nIn WebAssembly, of ${found.customers} customers and ${found.orders} orders:`);
-    line(
+    sayTime(
       `summarised ${found.summarised}, scored ${found.scored}, in 8 groups ${found.clustered}`,
       groups,
       kAim.groups,
     );
-    line('BG/NBD fitted to 100,000', found.bg_nbd, kAim.bg_nbd);
-    line('Pareto/NBD fitted to 100,000', found.pareto_nbd, kAim.pareto_nbd);
+    sayTime('BG/NBD fitted to 100,000', found.bg_nbd, kAim.bg_nbd);
+    sayTime('Pareto/NBD fitted to 100,000', found.pareto_nbd, kAim.pareto_nbd);
     const other = spawnSync('python3', [join(kRoot, 'tests/bench/lifetimes_fit.py'), file], {
       encoding: 'utf8',
     });

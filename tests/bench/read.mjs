@@ -8,6 +8,7 @@ import {compareCustomers} from './customers.mjs';
 import {checkLedgers} from './ledgers.mjs';
 import {ordersFile} from './orders.mjs';
 import {missingPeers} from './peers.mjs';
+import {timeRewards} from './rewards.mjs';
 
 const kLines = 2_000_000;
 const kLargeLines = 21_000_000;
@@ -140,5 +141,6 @@ if (process.argv.includes('--large')) {
 } else {
   await beside();
   compareCustomers();
+  timeRewards();
   checkLedgers();
 }
