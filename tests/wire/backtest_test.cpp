@@ -1,10 +1,10 @@
 #include "core/wire/backtest.h"
 
-#include <fstream>
 #include <string>
 
 #include "core/wire/options.h"
 #include "tests/support/catch.h"
+#include "tests/support/data.h"
 #include "tests/support/shop.h"
 
 namespace regulars {
@@ -12,12 +12,6 @@ namespace regulars {
 using nlohmann::json;
 
 namespace {
-
-std::string contents(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 // A session that has analyzed an orders file with a program.
 std::unique_ptr<Session> analyzed(std::string_view orders, const json& program) {
@@ -31,12 +25,12 @@ std::unique_ptr<Session> analyzed(std::string_view orders, const json& program) 
 }  // namespace
 
 TEST_CASE("each program of the examples runs over the sample bookstore", "[wire][backtest]") {
-  const std::string orders = contents("examples/bookstore/orders.csv");
+  const std::string orders = read_file("examples/bookstore/orders.csv");
   for (const std::string name :
        {"points", "cash_back", "bookstore", "cafe", "relationship", "vip"}) {
     INFO(name);
     const json program =
-        json::parse(contents("examples/programs/" + name + ".json"), nullptr, false);
+        json::parse(read_file("examples/programs/" + name + ".json"), nullptr, false);
     REQUIRE(program.is_object());
     const auto session = analyzed(orders, program);
     const json result = wire::backtest_json(*session->analysis());
