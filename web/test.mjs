@@ -53,8 +53,8 @@ const files = [
     .map((name) => join(root, 'tests/e2e', name)),
 ];
 const reporter = `--test-reporter=${join(root, 'web/test/reporter.mjs')}`;
-// A browser keeps one core busy: two halves of its cases take half the time.
-const sideBySide = inBrowser ? ['--test-concurrency=2'] : [];
+// A browser waits more than it works: three shares of its cases on two cores take a third of the time.
+const sideBySide = inBrowser ? ['--test-concurrency=3'] : [];
 const options = ['--enable-source-maps', '--test', ...sideBySide, reporter];
 const run = spawn(process.execPath, [...options, ...files], {
   stdio: 'inherit',

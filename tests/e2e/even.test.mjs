@@ -1,3 +1,0 @@
-import {testCases} from './halves.mjs';
-
-testCases(0, 2);

@@ -1,0 +1,3 @@
+import {testCases} from './shares.mjs';
+
+testCases(0, 3);

@@ -1,0 +1,3 @@
+import {testCases} from './shares.mjs';
+
+testCases(2, 3);
