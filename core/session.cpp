@@ -1,6 +1,7 @@
 #include "core/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace regulars {
 namespace {
@@ -165,6 +166,11 @@ Result<Report> Session::analyze(const AnalyzeOptions& options) {
 Result<SegmentTrial> Session::segments(const RfmOptions& options) const {
   if (!analysis_) return Error{ErrorCode::wrong_stage};
   return try_segments(*analysis_, options);
+}
+
+Result<ProgramTrial> Session::program(Program program) const {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  return try_program(*analysis_, std::move(program));
 }
 
 Result<CustomerPage> Session::customers(const CustomerQuery& query) {

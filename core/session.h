@@ -18,6 +18,7 @@
 #include "core/report/audience.h"
 #include "core/report/cleaning.h"
 #include "core/report/detail.h"
+#include "core/report/program_trial.h"
 #include "core/report/report.h"
 #include "core/report/tables.h"
 
@@ -73,6 +74,10 @@ class Session {
 
   /// What other segments would give, while the analysis stays. Error: wrong_stage before analyze.
   Result<SegmentTrial> segments(const RfmOptions& options) const;
+
+  /// What another program would come to, while the analysis stays. Error: wrong_stage before
+  /// analyze.
+  Result<ProgramTrial> program(Program program) const;
 
   /// The last analysis, or null.
   const Analysis* analysis() const { return analysis_.get(); }

@@ -16,6 +16,7 @@
 #include "core/wire/logic.h"
 #include "core/wire/models.h"
 #include "core/wire/options.h"
+#include "core/wire/program_trial.h"
 
 using nlohmann::json;
 
@@ -119,6 +120,12 @@ class Door {
       return with(wire::rfm_options(options, session_.table().digits), [&](const RfmOptions& o) {
         return answer(session_.segments(o), [&](const SegmentTrial& trial) {
           return to_json(trial, session_.table().digits);
+        });
+      });
+    if (verb == "program")
+      return with(wire::program_query(options), [&](const wire::ProgramQuery& query) {
+        return answer(session_.program(query.program), [&](const ProgramTrial& trial) {
+          return to_json(*session_.analysis(), trial, query.limit);
         });
       });
     if (verb == "difference")

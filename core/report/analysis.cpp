@@ -35,8 +35,8 @@ void walk_purchases(const OrderBook& book, Date as_of, Take&& take) {
 // cache.
 constexpr std::size_t kAskedTogether = 4'096;
 
-void add_up(const Award& award, Analysis& analysis) {
-  RewardTotals& totals = analysis.rewards;
+void add_up(const Award& award, Granted& granted) {
+  RewardTotals& totals = granted.totals;
   totals.granted += award.amount;
   ++(award.granted == Truth::yes  ? totals.customers_granted
      : award.granted == Truth::no ? totals.customers_refused
@@ -46,22 +46,7 @@ void add_up(const Award& award, Analysis& analysis) {
     ++totals.rules[grant.rule].customers;
     totals.rules[grant.rule].granted += grant.amount;
   }
-  analysis.awards.push_back(award.amount);
-}
-
-void grant_rewards(Analysis& analysis) {
-  const std::size_t customers = analysis.customers.size();
-  CustomerFacts facts(analysis);
-  analysis.awards.reserve(customers);
-  analysis.rewards.rules.resize(analysis.program.rules.size());
-  Awards awards(analysis.program, analysis.book.table().digits);
-  for (std::size_t i = 0; i < customers; ++i) {
-    awards.push_back(facts.of(i));
-    if (awards.size() < kAskedTogether && i + 1 < customers) continue;
-    awards.ask();
-    for (std::size_t row = 0; row < awards.size(); ++row) add_up(awards.at(row), analysis);
-    awards.clear();
-  }
+  granted.awards.push_back(award.amount);
 }
 
 /// Groups and their labels.
@@ -189,15 +174,18 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     std::move(grid),
                     std::move(agenda),
                     {}};
-  grant_rewards(analysis);
+  Granted granted = grant_rewards(analysis, analysis.program);
+  analysis.rewards = std::move(granted.totals);
+  analysis.awards = std::move(granted.awards);
   if (analysis.program.points)
     analysis.backtest = backtest(analysis.book, analysis.program, {.from = {}, .as_of = as_of});
   return analysis;
 }
 
-CustomerFacts::CustomerFacts(const Analysis& analysis) : analysis_(&analysis) {
+CustomerFacts::CustomerFacts(const Analysis& analysis, const Program& program)
+    : analysis_(&analysis) {
   for (std::size_t i = 0; i < wanted_.size(); ++i)
-    wanted_[i] = asks_for(analysis.program, static_cast<FactId>(i));
+    wanted_[i] = asks_for(program, static_cast<FactId>(i));
   if (!wanted_[static_cast<std::size_t>(FactId::products)] &&
       !wanted_[static_cast<std::size_t>(FactId::categories)])
     return;
@@ -268,6 +256,23 @@ void CustomerFacts::set_goods(CustomerId customer) {
   set(FactId::products, products_.empty() ? Term{} : Term::of(std::span<const Term>(products_)));
   set(FactId::categories,
       categories_.empty() ? Term{} : Term::of(std::span<const Term>(categories_)));
+}
+
+Granted grant_rewards(const Analysis& analysis, const Program& program) {
+  const std::size_t customers = analysis.customers.size();
+  CustomerFacts facts(analysis, program);
+  Granted granted;
+  granted.awards.reserve(customers);
+  granted.totals.rules.resize(program.rules.size());
+  Awards awards(program, analysis.book.table().digits);
+  for (std::size_t i = 0; i < customers; ++i) {
+    awards.push_back(facts.of(i));
+    if (awards.size() < kAskedTogether && i + 1 < customers) continue;
+    awards.ask();
+    for (std::size_t row = 0; row < awards.size(); ++row) add_up(awards.at(row), granted);
+    awards.clear();
+  }
+  return granted;
 }
 
 Award explain_award(const Analysis& analysis, CustomerFacts& facts, std::size_t customer) {

@@ -72,6 +72,12 @@ struct RewardTotals {
   std::vector<RuleTotals> rules;  // in the program's order
 };
 
+/// What a program gives the customers of an analysis.
+struct Granted {
+  RewardTotals totals;
+  std::vector<std::int64_t> awards;  // by place: minor units or points
+};
+
 /// Everything computed of a shop; customers by their place in `customers`, ascending CustomerId.
 /// Refers to the order table.
 struct Analysis {
@@ -112,7 +118,9 @@ struct Analysis {
 class CustomerFacts {
  public:
   /// Prepares what the program of `analysis` asks for, and only that. `analysis` must outlive this.
-  explicit CustomerFacts(const Analysis& analysis);
+  explicit CustomerFacts(const Analysis& analysis) : CustomerFacts(analysis, analysis.program) {}
+  /// The same for another program.
+  CustomerFacts(const Analysis& analysis, const Program& program);
 
   /// The facts of a customer, by place; valid until the next call.
   const Facts& of(std::size_t customer);
@@ -131,6 +139,9 @@ class CustomerFacts {
 
 /// Runs the stages. Errors: no_orders.
 Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options);
+
+/// Asks a program about every customer.
+Granted grant_rewards(const Analysis& analysis, const Program& program);
 
 /// The award of a customer, by place, with its reasons.
 Award explain_award(const Analysis& analysis, CustomerFacts& facts, std::size_t customer);

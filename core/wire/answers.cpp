@@ -298,25 +298,6 @@ json recommendations_json(const Report& report) {
           {"popular", std::move(popular)}};
 }
 
-json rewards_json(const Analysis& analysis) {
-  const Program& program = analysis.program;
-  const RewardTotals& totals = analysis.rewards;
-  json rules = json::array();
-  for (std::size_t i = 0; i < totals.rules.size(); ++i)
-    rules.push_back({{"rule", program.rules[i].id},
-                     {"customers", totals.rules[i].customers},
-                     {"granted", totals.rules[i].granted}});
-  return {{"program", program.name},
-          {"unit", to_text(program.unit)},
-          {"granted", totals.granted},
-          {"customers_granted", totals.customers_granted},
-          {"customers_refused", totals.customers_refused},
-          {"customers_unknown", totals.customers_unknown},
-          {"rules", std::move(rules)},
-          {"points", backtest_json(analysis)},
-          {"document", to_json(program)}};
-}
-
 json row_json(const Analysis& analysis, std::size_t place) {
   const OrderTable& table = analysis.book.table();
   const Summary& s = analysis.customers[place];
@@ -471,7 +452,7 @@ json to_json(const Report& report) {
               {"monitor", monitor_json(*report.analysis)},
               {"clusters", clusters_json(report)},
               {"recommendations", recommendations_json(report)},
-              {"rewards", rewards_json(*report.analysis)}};
+              {"rewards", rewards_json(*report.analysis, outcome_of(*report.analysis))}};
   result["this_week"] = this_week_json(*report.analysis);
   add_foresight(result, *report.analysis);
   return result;

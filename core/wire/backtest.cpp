@@ -74,7 +74,7 @@ json tiers_json(const Backtest& result, const Program& program) {
 }
 
 // Who earned, by segment.
-json segments_json(const Analysis& analysis) {
+json segments_json(const Analysis& analysis, const Backtest& result) {
   struct Sums {
     std::int64_t customers = 0;
     std::int64_t rewarded = 0;
@@ -83,7 +83,7 @@ json segments_json(const Analysis& analysis) {
   std::vector<Sums> sums(analysis.segments.names().size());
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
     const auto who = static_cast<std::size_t>(analysis.customers[i].customer);
-    const CustomerOutcome& outcome = analysis.backtest->of_customers[who];
+    const CustomerOutcome& outcome = result.of_customers[who];
     Sums& of = sums[analysis.segment(i)];
     ++of.customers;
     of.rewarded += outcome.earned > 0;
@@ -115,13 +115,13 @@ json warnings_json(const PointsPlan& plan) {
 
 // What a program must bring, and how many customers would show whether it does: of those who could
 // be watched for 90 days.
-json break_even_json(const Analysis& analysis) {
-  const BreakEven answer = break_even(*analysis.backtest, analysis.program);
+json break_even_json(const Analysis& analysis, const Program& program, const Backtest& tested) {
+  const BreakEven answer = break_even(tested, program);
   json result{{"cost", answer.cost.minor},
               {"revenue_share", or_null(answer.revenue_share)},
               {"uplift", or_null(answer.uplift)},
               {"test_customers", nullptr}};
-  if (!answer.uplift) result["reason"] = analysis.program.margin ? "no_revenue" : "no_margin";
+  if (!answer.uplift) result["reason"] = program.margin ? "no_revenue" : "no_margin";
   const Rate& rate = analysis.metrics.repurchase_rate;
   if (!answer.uplift || *answer.uplift <= 0 || rate.denominator == 0) return result;
   const double share = static_cast<double>(rate.numerator) / static_cast<double>(rate.denominator);
@@ -160,10 +160,33 @@ json awards_json(const Analysis& analysis, std::int64_t from, std::int64_t limit
   return {{"total", total}, {"rows", std::move(rows)}};
 }
 
-json backtest_json(const Analysis& analysis) {
-  if (!analysis.backtest) return nullptr;
-  const Backtest& result = *analysis.backtest;
-  const PointsPlan& plan = *analysis.program.points;
+ProgramOutcome outcome_of(const Analysis& analysis) {
+  return {analysis.program, analysis.rewards, analysis.backtest};
+}
+
+json rewards_json(const Analysis& analysis, const ProgramOutcome& outcome) {
+  const Program& program = outcome.program;
+  const RewardTotals& totals = outcome.totals;
+  json rules = json::array();
+  for (std::size_t i = 0; i < totals.rules.size(); ++i)
+    rules.push_back({{"rule", program.rules[i].id},
+                     {"customers", totals.rules[i].customers},
+                     {"granted", totals.rules[i].granted}});
+  return {{"program", program.name},
+          {"unit", to_text(program.unit)},
+          {"granted", totals.granted},
+          {"customers_granted", totals.customers_granted},
+          {"customers_refused", totals.customers_refused},
+          {"customers_unknown", totals.customers_unknown},
+          {"rules", std::move(rules)},
+          {"points", backtest_json(analysis, outcome)},
+          {"document", to_json(program)}};
+}
+
+json backtest_json(const Analysis& analysis, const ProgramOutcome& outcome) {
+  if (!outcome.backtest) return nullptr;
+  const Backtest& result = *outcome.backtest;
+  const PointsPlan& plan = *outcome.program.points;
   return {{"from", to_text(result.from)},
           {"as_of", to_text(result.as_of)},
           {"occasions", result.occasions},
@@ -174,11 +197,15 @@ json backtest_json(const Analysis& analysis) {
           {"revenue", result.revenue.minor},
           {"rules", rules_json(result, plan)},
           {"spending", spending_json(result)},
-          {"tiers", tiers_json(result, analysis.program)},
-          {"segments", segments_json(analysis)},
+          {"tiers", tiers_json(result, outcome.program)},
+          {"segments", segments_json(analysis, result)},
           {"budget", budget_json(result, plan)},
-          {"break_even", break_even_json(analysis)},
+          {"break_even", break_even_json(analysis, outcome.program, result)},
           {"warnings", warnings_json(plan)}};
+}
+
+json backtest_json(const Analysis& analysis) {
+  return backtest_json(analysis, outcome_of(analysis));
 }
 
 }  // namespace regulars::wire

@@ -289,6 +289,19 @@ Result<AnalyzeOptions> analyze_options(const json& document, int digits) {
   return options;
 }
 
+Result<ProgramQuery> program_query(const json& document) {
+  CheckedObject object(document, "");
+  ProgramQuery query{.program = default_program()};
+  object.read("limit", query.limit, 0, 1000);
+  if (object.error()) return *object.error();
+  if (const json* program = object.find("program")) {
+    Result<Program> compiled = program_of(*program);
+    if (!compiled) return compiled.error();
+    query.program = std::move(*compiled);
+  }
+  return query;
+}
+
 Result<CustomerQuery> customer_query(const json& document) {
   CheckedObject object(document, "");
   CustomerQuery query;

@@ -8,6 +8,7 @@
 #include "core/data/intake.h"
 #include "core/data/known_rows.h"
 #include "core/loyalty/logic.h"
+#include "core/loyalty/program.h"
 #include "core/report/audience.h"
 #include "core/wire/checked.h"
 
@@ -28,6 +29,12 @@ struct SniffOptions {
 struct Window {
   std::int64_t from = 0;
   std::int64_t limit = 100;  // at most 1000
+};
+
+/// {program, limit} of `program`: without a program the default one.
+struct ProgramQuery {
+  Program program;
+  std::int64_t limit = 20;  // customers of each list; at most 1000
 };
 
 /// {kind, from} of `csv`.
@@ -51,7 +58,7 @@ struct TwoShares {
 };
 
 // Each reads the type of protocol.ts that has its name. Errors: invalid_option with the path of the
-// field; of analyze also invalid_program.
+// field; of programs also invalid_program.
 Result<SniffOptions> sniff_options(const nlohmann::json& json);
 Result<FileOptions> file_options(const nlohmann::json& json);
 Result<std::vector<Mend>> mends(const nlohmann::json& json);
@@ -60,6 +67,7 @@ Result<Window> window_of(const nlohmann::json& json);
 // Thresholds of money are read in minor units of a currency with so many digits.
 Result<AnalyzeOptions> analyze_options(const nlohmann::json& json, int digits = 2);
 Result<RfmOptions> rfm_options(const nlohmann::json& json, int digits = 2);
+Result<ProgramQuery> program_query(const nlohmann::json& json);
 Result<CustomerQuery> customer_query(const nlohmann::json& json);
 Result<CustomerId> customer_id(const nlohmann::json& json);
 Result<TwoShares> two_shares(const nlohmann::json& json);

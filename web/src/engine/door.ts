@@ -23,6 +23,7 @@ import type {
   LogicReport,
   Mend,
   Preview,
+  ProgramTrial,
   Progress,
   RejectedRow,
   Report,
@@ -136,6 +137,10 @@ export class Door implements Verbs {
 
   segments(options: RfmOptions): SegmentTrial {
     return this.#call('segments', options);
+  }
+
+  program(query: {program?: unknown; limit?: number}): ProgramTrial {
+    return this.#call('program', query);
   }
 
   difference(of: TwoShares): ShareDifference | null {

@@ -1,5 +1,5 @@
 /** What a program gives customers, and what its points would have come to in the shop's past. */
-import type {Grant} from './protocol.js';
+import type {Grant, Rewards} from './protocol.js';
 
 /** A customer and what the program gives: minor units or points by the rules that hold today, with the reasons. */
 export interface AwardRow {
@@ -90,4 +90,45 @@ export interface PointsOutcome {
   };
   /** `earned_twice`: a rule for everybody beside one for a tier, both of which pay. */
   warnings: {kind: 'earned_twice'; rules: [general: string, special: string]}[];
+}
+
+/** A customer for whom a tried program changes something: minor units or points, as the comparison says. */
+export interface ChangedCustomer {
+  id: number;
+  customer: string;
+  name: string;
+  segment: string;
+  before: number;
+  after: number;
+}
+
+/** Those for whom the amount changes one way; the largest changes first, at most as many as were asked for. */
+export interface ChangedCustomers {
+  customers: number;
+  /** Of after less before. */
+  sum: number;
+  /** null where there is nobody. */
+  average: number | null;
+  rows: ChangedCustomer[];
+}
+
+/** `awards`: of today, by the rules. `points`: earned over the past. `worth`: what these would pay. */
+export type CompareBy = 'awards' | 'points' | 'worth';
+
+/** Customer by customer, a tried program against the one in force. */
+export interface ProgramComparison {
+  by: CompareBy;
+  unit: 'money' | 'points';
+  gain: ChangedCustomers;
+  lose: ChangedCustomers;
+  same: number;
+  segments: {segment: string; gain: number; lose: number; same: number; sum: number}[];
+}
+
+/** What another program would come to; a comparison of different units has a reason and nothing else. */
+export interface ProgramTrial {
+  rewards: Rewards;
+  comparisons: (
+    ProgramComparison | (Pick<ProgramComparison, 'by' | 'unit'> & {reason: 'different_units'})
+  )[];
 }

@@ -28,7 +28,7 @@ import type {
   TableQuestion,
   Tracking,
 } from './protocol-models.js';
-import type {AwardRow, PointsOutcome} from './protocol-points.js';
+import type {AwardRow, PointsOutcome, ProgramTrial} from './protocol-points.js';
 
 export type * from './protocol-agenda.js';
 export type * from './protocol-audience.js';
@@ -743,6 +743,8 @@ export interface Verbs {
   analyze(options: AnalyzeOptions): Report;
   /** What other segments would give, while the analysis stays as it is. */
   segments(options: RfmOptions): SegmentTrial;
+  /** What another program would come to, and who gains or loses by it, while the analysis stays; no program: the default one. */
+  program(query: {program?: unknown; limit?: number}): ProgramTrial;
   /** By how much two shares differ; null where one of them is nobody's. */
   difference(of: TwoShares): ShareDifference | null;
   /** What each rule that found something does to the figures; a walk over all orders for each. */

@@ -18,6 +18,7 @@ import type {
   LedgerReport,
   LogicReport,
   Mend,
+  ProgramTrial,
   RejectedRow,
   Report,
   RfmOptions,
@@ -104,6 +105,11 @@ export class RegularsEngine {
   /** What other schemes, rules or thresholds would make of the customers; the analysis stays as it is. */
   async segments(options: RfmOptions): Promise<SegmentTrial> {
     return this.#engine.call('segments', options);
+  }
+
+  /** What another program would come to, and who gains or loses by it: so many customers of each list. */
+  async program(program: unknown, limit?: number): Promise<ProgramTrial> {
+    return this.#engine.call('program', {program, ...(limit === undefined ? {} : {limit})});
   }
 
   /** What each rule of cleaning that found something does to the figures of the last analysis. */
