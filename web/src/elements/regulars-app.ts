@@ -56,6 +56,7 @@ import type {RgKeys} from './rg-keys.js';
 import './rg-match.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
+import type {ProgramSource} from './rg-program-editor.js';
 import './rg-reading.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
@@ -129,6 +130,7 @@ export class RegularsApp extends LitElement {
   readonly #reader = new KeyReader();
   readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
+  readonly #programs: ProgramSource = (document) => actions.tryProgram(this.#desk, document);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
 
   constructor() {
@@ -537,6 +539,7 @@ export class RegularsApp extends LitElement {
                     .remarked=${this.#remarked(stage.report)}
                     .saved=${saved}
                     .trial=${this.#trial}
+                    .programs=${this.#programs}
                     .difference=${this.#difference}
                     .rejects=${this.#rejects(stage.report)}
                     .nameOf=${actions.savedName}

@@ -16,6 +16,7 @@ import './rg-customer-dialog.js';
 import './rg-header.js';
 import './rg-nav.js';
 import './rg-privacy-lamp.js';
+import type {ProgramSource} from './rg-program-editor.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
 import {reportStyles} from './rg-report.styles.js';
@@ -58,6 +59,8 @@ export class RgReport extends LitElement {
   @property({attribute: false}) saved: Saved | null = null;
   /** Where the counts of other segments come from. */
   @property({attribute: false}) trial: SegmentSource | null = null;
+  /** Where it is asked what another program would come to. */
+  @property({attribute: false}) programs: ProgramSource | null = null;
   /** Where the difference of two cohorts comes from. */
   @property({attribute: false}) difference: DifferenceSource | null = null;
   /** Where rows that were left out come from. */

@@ -7,6 +7,7 @@ import {base} from '../styles/base.js';
 import {figureRow} from '../styles/figure-row.js';
 import {rewardText} from './customer-columns.js';
 import {sayAmount, sayCondition} from './program-words.js';
+import type {ProgramSource} from './rg-program-editor.js';
 import './rg-program-editor.js';
 
 /** A rule as its author wrote it. */
@@ -91,6 +92,8 @@ export class RgRewards extends LitElement {
   @property({attribute: false}) report: Report | null = null;
   /** The program in force. */
   @property({attribute: false}) program: ProgramState = kDefaultProgram;
+  /** Where it is asked what another program would come to. */
+  @property({attribute: false}) programs: ProgramSource | null = null;
 
   #figures(report: Report) {
     const {words, format} = this.locale;
@@ -176,7 +179,8 @@ export class RgRewards extends LitElement {
       <rg-program-editor
         .locale=${this.locale}
         .program=${this.program}
-        .document=${report.rewards.document}
+        .report=${report}
+        .programs=${this.programs}
       ></rg-program-editor>
     </section>`;
   }

@@ -26,6 +26,7 @@ import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
 import './rg-returns.js';
 import './rg-club.js';
+import type {ProgramSource} from './rg-program-editor.js';
 import './rg-rewards.js';
 import './rg-rhythm.js';
 import './rg-second-order.js';
@@ -43,6 +44,7 @@ export interface Shown {
   settings: Settings;
   saved: Saved | null;
   trial: SegmentSource | null;
+  programs: ProgramSource | null;
   difference: DifferenceSource | null;
   rejects: RejectSource | null;
   nameOf: (file: SavedFile) => string;
@@ -209,7 +211,7 @@ function returns({locale, settings, difference}: Shown, {report, cleaning}: Read
   `;
 }
 
-function plans({locale}: Shown, {report, program}: Ready) {
+function plans({locale, programs}: Shown, {report, program}: Ready) {
   return html`
     ${head(locale, 'plans', locale.words.rewards.lead)}
     ${part(
@@ -223,7 +225,12 @@ function plans({locale}: Shown, {report, program}: Ready) {
       'rewards',
       '',
       html`<div class="stack">
-        <rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>
+        <rg-rewards
+          .locale=${locale}
+          .report=${report}
+          .program=${program}
+          .programs=${programs}
+        ></rg-rewards>
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}
       </div>`,
     )}

@@ -18,6 +18,7 @@ import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
 import type {FrameWords, StepWords} from './frame-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
+import type {ProgramWords} from './program-words.js';
 import type {RemarkWords} from './remark-words.js';
 import type {ReturnWords} from './return-words.js';
 import type {RuleWords} from './rule-words.js';
@@ -280,6 +281,7 @@ export interface Messages {
   dialog: CustomerDialogWords;
   baskets: BasketWords;
   rewards: RewardWords;
+  program: ProgramWords;
   club: ClubWords;
   rules: RuleWords;
   files: FilesWords;

@@ -1,6 +1,6 @@
 /** Everything that can happen to a report; with opening.ts, matching.ts and cleaning.ts the only code that writes to the store. */
 import {asEngineError} from '../engine/errors.js';
-import type {CustomerRow} from '../engine/protocol.js';
+import type {CustomerRow, EngineErrorBody, ProgramTrial} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
   kNoFilter,
@@ -137,6 +137,20 @@ export async function applyProgram(desk: Desk, text: ProgramText): Promise<void>
   if (stage.name !== 'ready' || stage.program.busy) return;
   const past = [...stage.program.past, stage.program.text];
   await analyzeWith(desk, stage, text, past);
+}
+
+/** What a program would come to, or why it is refused; null where that cannot be asked now. */
+export async function tryProgram(
+  desk: Desk,
+  program: unknown,
+): Promise<{trial: ProgramTrial} | {error: EngineErrorBody} | null> {
+  const engine = await desk.engines.current();
+  try {
+    return {trial: await engine.call('program', {program})};
+  } catch (thrown) {
+    const {body} = asEngineError(thrown);
+    return body.code === 'invalid_program' ? {error: body} : null;
+  }
 }
 
 export async function undoProgram(desk: Desk): Promise<void> {

@@ -52,8 +52,15 @@ test('a reason says what was there and what was wanted', () => {
   );
 });
 
-test('amounts are money, points, or an expression', () => {
+test('amounts are money, points, a share, or an expression', () => {
+  const basket = {var: 'average_order_value'};
   assert.equal(sayAmount(5, 'money', en), '€5.00');
   assert.equal(sayAmount(1, 'points', en), '1 point');
-  assert.equal(sayAmount({'*': [orders, 2]}, 'points', en), '{"*":[{"var":"orders"},2]}');
+  assert.equal(sayAmount({'*': [orders, 2]}, 'points', en), '2 points for each 1 of orders');
+  assert.equal(
+    sayAmount({min: [{'*': [basket, 0.15]}, 10]}, 'money', en),
+    '15% of average order, at most €10.00',
+  );
+  assert.equal(sayAmount({'/': [basket, 8]}, 'money', zh), '平均每单的 12.5%');
+  assert.equal(sayAmount({'+': [orders, 2]}, 'points', en), '{"+":[{"var":"orders"},2]}');
 });

@@ -10,6 +10,7 @@ import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
 import {privacy, reading, start} from './opening.js';
+import {program} from './program.js';
 import {remarks} from './remarks.js';
 import {returns} from './returns.js';
 import {segmenting} from './segmenting.js';
@@ -37,6 +38,7 @@ export const en: Messages = {
   dialog,
   baskets,
   rewards,
+  program,
   club,
   rules,
   files,
