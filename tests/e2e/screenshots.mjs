@@ -126,8 +126,15 @@ async function shoot(name, language, theme, viewport) {
   }
   if (!process.argv.includes('--gallery')) {
     await goTo('plans');
-    await tab.locator('rg-program-editor summary').click();
+    await tab.locator('rg-program-editor .editor > summary').click();
+    await tab.locator('rg-program-editor .effect [data-by=awards]').waitFor();
+    await tab.locator('rg-program-editor [data-rule="1"] [data-field=amount]').fill('7');
+    await tab.locator('rg-program-editor .effect tr[data-segment]').first().waitFor();
+    await tab
+      .locator('rg-program-editor')
+      .screenshot({path: join(folder, `${name}-sentences.png`)});
     await tab.locator('rg-program-editor #template').selectOption('bookstore');
+    await tab.locator('rg-program-editor [data-tier] .on').first().waitFor();
     await tab.locator('rg-program-editor .apply').click();
     await tab.locator('rg-club .figures').waitFor();
     await tab.locator('rg-club').screenshot({path: join(folder, `${name}-club.png`)});

@@ -182,12 +182,13 @@ export function frame() {
         await page.openSample();
         assert.equal(await page.tab.locator('main > section').count(), 1);
         await page.goTo('plans');
-        await page.tab.locator('rg-program-editor summary').click();
-        await page.tab.locator('rg-program-editor textarea').fill('half written');
+        await page.tab.locator('rg-program-editor .editor > summary').click();
+        await page.tab.locator('rg-program-editor .json > summary').click();
+        await page.tab.locator('rg-program-editor textarea.text').fill('half written');
         await page.goTo('week');
         await page.goTo('plans');
         assert.equal(
-          await page.tab.locator('rg-program-editor textarea').inputValue(),
+          await page.tab.locator('rg-program-editor textarea.text').inputValue(),
           'half written',
         );
         assert.equal(await page.tab.locator('main > section:visible').count(), 1);

@@ -10,6 +10,7 @@ import {intake} from './intake.mjs';
 import {keyboard} from './keyboard.mjs';
 import {offers} from './offers.mjs';
 import {privacy} from './privacy.mjs';
+import {programs} from './programs.mjs';
 import {reading} from './reading.mjs';
 import {returns} from './returns.mjs';
 import {sources} from './sources.mjs';
@@ -24,6 +25,7 @@ const groups = [
   intake,
   sources,
   offers,
+  programs,
   returns,
   behind,
   forecast,

@@ -17,7 +17,8 @@ async function editor(page) {
   await page.waitForReport();
   await page.goTo('plans');
   const place = page.tab.locator('rg-program-editor');
-  await place.locator('summary').click();
+  await place.locator('.editor > summary').click();
+  await place.locator('.json > summary').click();
   return place;
 }
 
@@ -29,7 +30,7 @@ export function offers() {
         const place = await editor(page);
         const granted = page.tab.locator('rg-rewards .figures .granted');
         const before = await granted.innerText();
-        await place.locator('textarea').fill(JSON.stringify(kProgram));
+        await place.locator('textarea.text').fill(JSON.stringify(kProgram));
         await place.locator('.apply').click();
         await page.tab.locator('rg-rewards td.says', {hasText: 'gone'}).waitFor();
         const path = join(kScratch, 'program.json');
@@ -51,7 +52,7 @@ export function offers() {
       async run(page) {
         const place = await editor(page);
         await place.locator('#template').selectOption('bookstore');
-        const text = await place.locator('textarea').inputValue();
+        const text = await place.locator('textarea.text').inputValue();
         assert.equal(await page.tab.locator('rg-club section').count(), 0);
         await place.locator('.apply').click();
         const club = page.tab.locator('rg-club');
@@ -85,10 +86,12 @@ export function offers() {
       name: 'a program that cannot be understood is refused with its place, and the last one stays',
       async run(page) {
         const place = await editor(page);
-        await place.locator('textarea').fill('{"rules": [{"when": {"no_such": []}, "amount": 1}]}');
+        await place
+          .locator('textarea.text')
+          .fill('{"rules": [{"when": {"no_such": []}, "amount": 1}]}');
         await place.locator('.apply').click();
         await place.locator('.error', {hasText: /rules\[0\]\.when/}).waitFor();
-        await place.locator('textarea').fill('{"rules": ');
+        await place.locator('textarea.text').fill('{"rules": ');
         await place.locator('.apply').click();
         await place.locator('.error', {hasText: /not valid JSON/}).waitFor();
         const {rewards} = await reportOf(kBookstore);

@@ -483,6 +483,7 @@ export function conditionLines(
 ): TemplateResult {
   const {program} = asked.locale.words;
   const first = asked.facts[0] ?? 'orders';
+  const more = conditions.length === 0 ? `${program.when} …` : program.addCondition;
   const put = (place: number, condition: Condition) =>
     change(conditions.map((other, at) => (at === place ? condition : other)));
   return html`${conditions.map(
@@ -508,10 +509,10 @@ export function conditionLines(
       ${conditions.length === 0 ? html`<span class="lead">${program.always}</span>` : nothing}
       <button
         class="quiet and"
-        aria-label=${program.of(program.addCondition, whose)}
+        aria-label=${program.of(more, whose)}
         @click=${() => change([...conditions, freshCondition(first)])}
       >
-        ${conditions.length === 0 ? `${program.when} …` : program.addCondition}
+        ${more}
       </button>
     </p>`;
 }

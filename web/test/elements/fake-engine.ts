@@ -11,6 +11,7 @@ import type {
   KnownRow,
   Mend,
   Preview,
+  ProgramTrial,
   RejectedRow,
   Report,
   RfmOptions,
@@ -21,6 +22,7 @@ import type {
   Verb,
   Verbs,
 } from '../../src/engine/protocol.js';
+import type {Json} from '../../src/elements/program-draft.js';
 import {sampleReport} from './sample-report.js';
 
 const first = ['Ada', 'Bruno', 'Chiara', 'Dag', 'Elif', 'Farid', 'Greta', 'Hana', 'Ivo', 'Juno'];
@@ -181,6 +183,8 @@ export class FakeEngine implements Engine {
         return {difference: 0.05, low: -0.02, high: 0.12, p: 0.15};
       case 'segments':
         return this.#segments(argument as RfmOptions);
+      case 'program':
+        return this.#program((argument as {program?: Json}).program);
       case 'audience':
         return this.#audience(argument as AudienceQuery);
       case 'audience_csv':
@@ -189,6 +193,34 @@ export class FakeEngine implements Engine {
       default:
         return null;
     }
+  }
+
+  /** Whoever is rewarded now gains a euro, the others stay as they are. */
+  #program(program?: Json): ProgramTrial {
+    if (program && !program['rules'])
+      throw new EngineError('invalid_program', {detail: 'rules: is missing'});
+    const {rewards, rfm} = this.#report;
+    const customers = rewards.customers_granted;
+    const gain = {customers, sum: 100 * customers, average: 100, rows: []};
+    return {
+      rewards,
+      comparisons: [
+        {
+          by: 'awards',
+          unit: 'money',
+          gain,
+          lose: {customers: 0, sum: 0, average: null, rows: []},
+          same: this.#size - customers,
+          segments: rfm.segments.map(({name, customers: same}) => ({
+            segment: name,
+            gain: 0,
+            lose: 0,
+            same,
+            sum: 0,
+          })),
+        },
+      ],
+    };
   }
 
   /** As the report has them; by scores, a fifth each. */

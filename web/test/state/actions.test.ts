@@ -158,6 +158,18 @@ test('the next customer is the next of the table as it is filtered, and there is
   assert.equal(placeOf(view()).customer?.id, row.id);
 });
 
+test('a program is tried while the one in force stays, and its refusal is an answer', async () => {
+  const desk = await readyDesk();
+  const before = stageOf(desk);
+  const told = await actions.tryProgram(desk, {rules: []});
+  assert.ok(told && 'trial' in told);
+  assert.equal(told.trial.comparisons.length, 1);
+  const refused = await actions.tryProgram(desk, {});
+  assert.ok(refused && 'error' in refused);
+  assert.equal(refused.error.detail, 'rules: is missing');
+  assert.equal(stageOf(desk), before);
+});
+
 test('programs are applied, refused with a reason, and undone', async () => {
   const desk = await readyDesk();
   const program = () => {
