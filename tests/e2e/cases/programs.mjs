@@ -7,6 +7,7 @@ import {expectNoViolation} from './accessibility.mjs';
 
 const digits = (text) => Number(text.replace(/[^\d.]/g, ''));
 const number = (value) => value.toLocaleString('en-GB');
+const many = (value, name) => `${number(value)} ${name}${value === 1 ? '' : 's'}`;
 
 async function openEditor(page, options) {
   await page.open(options);
@@ -128,10 +129,12 @@ export function programs() {
             customers,
             `tier ${place}`,
           );
-        assert.equal(
-          (await editor.locator('[data-earn="2"] .comes').innerText().then(digits)) > 0,
-          true,
-        );
+        for (const [place, {customers, times}] of points.rules.entries())
+          await editor
+            .locator(`[data-earn="${place}"] .comes`, {
+              hasText: `${many(customers, 'customer')}, ${many(times, 'time')}`,
+            })
+            .waitFor();
         await editor.locator('.apply').click();
         await tab.locator('rg-club .figures').waitFor();
         // A tier under another name: the rule that asks for it follows.

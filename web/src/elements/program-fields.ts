@@ -483,38 +483,39 @@ export function conditionLines(
 ): TemplateResult {
   const {program} = asked.locale.words;
   const first = asked.facts[0] ?? 'orders';
-  const more = conditions.length === 0 ? `${program.when} …` : program.addCondition;
+  const isAlways = conditions.length === 0;
+  const more = isAlways ? `${program.when} …` : program.addCondition;
   const put = (place: number, condition: Condition) =>
     change(conditions.map((other, at) => (at === place ? condition : other)));
+  const add = html`<button
+    class="quiet and"
+    aria-label=${program.of(more, whose)}
+    @click=${() => change([...conditions, freshCondition(first)])}
+  >
+    ${more}
+  </button>`;
+  if (isAlways)
+    return html`<div class="line"><span class="word">${program.always}</span>${add}</div>`;
   return html`${conditions.map(
-      (condition, place) =>
-        html`<p class="line" data-condition=${place}>
-          <span class="lead">${place === 0 ? program.when : program.and}</span>
-          ${conditionFields(condition, {
-            asked,
-            whose,
-            wrong: wrongAt(place),
-            change: (now) => put(place, now),
-          })}
-          <button
-            class="quiet drop"
-            aria-label=${program.of(program.dropCondition, whose)}
-            @click=${() => change(conditions.filter((_, at) => at !== place))}
-          >
-            ×
-          </button>
-        </p>`,
-    )}
-    <p class="line">
-      ${conditions.length === 0 ? html`<span class="lead">${program.always}</span>` : nothing}
-      <button
-        class="quiet and"
-        aria-label=${program.of(more, whose)}
-        @click=${() => change([...conditions, freshCondition(first)])}
-      >
-        ${more}
-      </button>
-    </p>`;
+    (condition, place) =>
+      html`<div class="line" data-condition=${place}>
+        <span class="word">${place === 0 ? program.when : program.and}</span>
+        ${conditionFields(condition, {
+          asked,
+          whose,
+          wrong: wrongAt(place),
+          change: (now) => put(place, now),
+        })}
+        <button
+          class="quiet drop"
+          aria-label=${program.of(program.dropCondition, whose)}
+          @click=${() => change(conditions.filter((_, at) => at !== place))}
+        >
+          ×
+        </button>
+        ${place === conditions.length - 1 ? add : nothing}
+      </div>`,
+  )}`;
 }
 
 /** What a rule gives. `times`: its number multiplies, which only rules for occasions can. */
@@ -531,7 +532,7 @@ export function amountSentence(
   const kind = times === 'yes' ? 'times' : amount.is;
   const names = {fixed, share, ...(times === 'never' ? {} : {times: multiply})};
   const number = amount.is === 'fixed' ? amount.amount : 1;
-  const give = choice<string>(
+  const kinds = choice<string>(
     amount.is === 'written' ? 'written' : kind,
     [
       ...Object.entries(names),
@@ -558,6 +559,7 @@ export function amountSentence(
       }
     },
   );
+  const give = html`<span class="word">${program.give}</span>${kinds}`;
   if (amount.is === 'written')
     return [
       give,
@@ -599,10 +601,10 @@ export function amountSentence(
   });
 }
 
-/** A length of time; what its grammar has beyond days to years is edited as text. */
+/** A length of time; what its grammar has beyond days to years is edited as text. `edged`: it may last to the end of a day or month. */
 export function spanFields(
   text: unknown,
-  named: Named,
+  named: Named & {edged: 'yes' | 'no'},
   {locale}: Asked,
   change: (text: string) => void,
 ): Content {
@@ -627,5 +629,9 @@ export function spanFields(
     if (amount !== null) put({amount: Math.round(amount)});
   })}
   ${wordChoice<Unit>(span.unit, program.spanUnit, named, (unit) => put({unit}))}
-  ${choice<string>(span.edge, Object.entries(edges), named, (edge) => put({edge}))}`;
+  ${
+    named.edged === 'yes' || span.edge !== ''
+      ? choice<string>(span.edge, Object.entries(edges), named, (edge) => put({edge}))
+      : nothing
+  }`;
 }

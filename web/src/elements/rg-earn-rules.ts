@@ -270,7 +270,12 @@ export class RgEarnRules extends LitElement {
     const text = partOf(this.document, ['points', name]);
     const kinds = name === 'pending' ? program.pendings : program.expiries;
     const path = ['points', name];
-    const named = {label: program[name], wrong: isWithin(this.refusal, path), field: name};
+    const named = {
+      label: program[name],
+      wrong: isWithin(this.refusal, path),
+      field: name,
+      edged: 'yes',
+    } as const;
     const put = (now: unknown) => this.#put(path, now);
     return html`<div class="sentence">
       ${program[name]}

@@ -40,7 +40,8 @@ export const sentenceStyles = css`
   .settings {
     margin: var(--space-2) 0;
   }
-  .settings label {
+  .settings label,
+  .sentence label {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -65,9 +66,19 @@ export const sentenceStyles = css`
     gap: 6px;
     min-width: 0;
   }
-  .lead {
+  .word {
     font-weight: 600;
     min-width: 3rem;
+  }
+  .sentence input[type='checkbox'] {
+    min-height: 0;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .terms {
+    display: grid;
+    gap: 6px;
+    margin-top: var(--space-4);
   }
   .values {
     display: flex;

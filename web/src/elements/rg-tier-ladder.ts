@@ -234,7 +234,12 @@ export class RgTierLadder extends LitElement {
     const {program} = this.locale.words;
     const path = ['tiers', name];
     const text = partOf(this.document, path);
-    const named = {label: program[name], wrong: isWithin(this.refusal, path), field: name};
+    const named = {
+      label: program[name],
+      wrong: isWithin(this.refusal, path),
+      field: name,
+      edged: name === 'term' ? 'yes' : 'no',
+    } as const;
     return html`<div class="sentence">
       ${program[name]}
       ${spanFields(text ?? (name === 'grace' ? '0D' : kSpans[name]), named, asked, (now) =>
@@ -288,7 +293,7 @@ export class RgTierLadder extends LitElement {
     return html`<section aria-label=${program.tiersTitle}>
       <h4>${program.tiersTitle}</h4>
       <p class="how">${program.tiersHow}</p>
-      ${this.#terms()}
+      <div class="terms">${this.#terms()}</div>
       ${isHere && refusal ? html`<p class="refused">${program.refused(refusal.what)}</p>` : nothing}
       <div class="adds">
         <button
