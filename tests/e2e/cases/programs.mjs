@@ -136,7 +136,11 @@ export function programs() {
             })
             .waitFor();
         await editor.locator('.apply').click();
+        // What is typed while the program is being put in force is not lost.
+        await field(editor.locator('[data-earn="1"]'), 'amount').fill('2.5');
         await tab.locator('rg-club .figures').waitFor();
+        await editor.locator('[data-by=points] .said', {hasText: /gain/}).waitFor();
+        assert.equal(await field(editor.locator('[data-earn="1"]'), 'amount').inputValue(), '2.5');
         // A tier under another name: the rule that asks for it follows.
         await field(step(1), 'name').fill('golden');
         await field(editor.locator('[data-earn="1"]'), 'amount').fill('3');

@@ -244,7 +244,7 @@ function valueName(value: Plain, fact: string, {words, format}: Locale): string 
 }
 
 /** What a new condition asks first of a fact. */
-function freshCondition(fact: string): Condition {
+export function freshCondition(fact: string): Condition {
   switch (kindOf(fact)) {
     case 'list':
       return {is: 'holds', fact, how: 'some', values: []};

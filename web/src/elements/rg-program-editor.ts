@@ -155,6 +155,7 @@ export class RgProgramEditor extends LitElement {
   @property({attribute: false}) programs: ProgramSource | null = null;
 
   #inForce: string | null = null;
+  #sent: string | null = null;
   #products: readonly string[] = [];
   #pause = 0;
   #asking = false;
@@ -168,8 +169,8 @@ export class RgProgramEditor extends LitElement {
       a.localeCompare(b),
     );
     const now = this.#textInForce(rewards.document);
-    // Of a report that was made anew for another reason the draft knows nothing.
-    if (now !== this.#inForce) this.#write(now);
+    // A report made anew for another reason changes no draft, nor does what was sent from here: more may have been typed since.
+    if (now !== this.#inForce && now !== this.#sent) this.#write(now);
     this.#inForce = now;
     if (this.open) void this.#count();
   }
@@ -232,6 +233,7 @@ export class RgProgramEditor extends LitElement {
   }
 
   #put(text: string | null) {
+    this.#sent = text;
     this.dispatchEvent(
       new CustomEvent('rg-program', {detail: text, bubbles: true, composed: true}),
     );

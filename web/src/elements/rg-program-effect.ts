@@ -30,10 +30,14 @@ export class RgProgramEffect extends LitElement {
       .bars tbody th {
         padding: 3px 8px 3px 0;
         font-weight: 500;
+        min-width: 4.2em;
+      }
+      .bars td.gain {
+        white-space: nowrap;
       }
       .bars svg {
         display: inline-block;
-        width: clamp(3rem, 18cqw, 9rem);
+        width: clamp(1.4rem, 16cqw - 1.6rem, 9rem);
         height: 10px;
         vertical-align: middle;
       }
