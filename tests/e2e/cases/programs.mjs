@@ -163,6 +163,12 @@ export function programs() {
         await editor.locator('[data-by=points] .who summary').click();
         assert.equal((await editor.locator('[data-by=points] .lists tbody tr').count()) > 0, true);
         await expectNoViolation(page, 'two clubs compared');
+        const [someone] = await editor.locator('[data-by=points] .one').all();
+        const name = (await someone.innerText()).trim();
+        await someone.click();
+        await tab.locator('rg-customer-dialog #name', {hasText: name}).waitFor();
+        await tab.keyboard.press('Escape');
+        await tab.locator('rg-customer-dialog dialog').waitFor({state: 'hidden'});
         await editor.locator('.discard').click();
         assert.equal(await field(step(1), 'name').inputValue(), 'gold');
         await editor.locator('[data-by=points] .said', {hasText: 'Nothing changes'}).waitFor();

@@ -1,5 +1,6 @@
 /** The fields that sentences of a reward program are made of. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {kSchemeRules} from '../charts/segment-rules.js';
 import type {Locale} from '../i18n/locale.js';
 import type {Amount, Condition, Operator, Plain, Span, Unit} from './program-draft.js';
 import {percentOf, readSpan, shareOf, writeSpan} from './program-draft.js';
@@ -21,19 +22,6 @@ export interface Asked {
   /** All that a text can be, by its fact; not there: anything. */
   known: Readonly<Record<string, readonly Plain[]>>;
 }
-
-const kSegments = [
-  'champions',
-  'loyal_customers',
-  'potential_loyalists',
-  'new_customers',
-  'promising',
-  'need_attention',
-  'about_to_sleep',
-  'cannot_lose',
-  'at_risk',
-  'hibernating',
-] as const;
 
 /** Facts of a customer as of today. */
 export const kCustomerFacts: readonly string[] = [
@@ -107,9 +95,13 @@ const kShared: readonly string[] = [
 ];
 
 /** Words that a fact can be in any shop. */
-export const kKnown: Asked['known'] = {segment: kSegments, weekday: [1, 2, 3, 4, 5, 6, 7]};
+export const kKnown: Asked['known'] = {
+  segment: kSchemeRules.r_by_f_ten_segments.map(({name}) => name),
+  weekday: [1, 2, 3, 4, 5, 6, 7],
+};
 
-const kOrder: Record<string, Operator | 'between'> = {
+/** What a comparison is chosen by. */
+const kOperators: Record<string, Operator | 'between'> = {
   '>=': '>=',
   '<=': '<=',
   '>': '>',
@@ -388,7 +380,7 @@ function comparedFields(
   const compare = choice<string>(operator, offered, named, (chosen) => {
     if (chosen === 'in' || chosen === 'not_in')
       return change({is: 'among', fact, how: chosen, values: value === null ? [] : [value]});
-    const known = kOrder[chosen];
+    const known = kOperators[chosen];
     if (known === 'between') change({is: 'between', fact, low: value, high: value});
     else if (known) change({is: 'compared', fact, operator: known, value});
   });
@@ -406,7 +398,7 @@ function comparedFields(
 /** How words are compared; an order that somebody wrote by hand is among it while it stands. */
 function wordOperators({locale}: Asked, now: string): [string, string][] {
   const {among, operator} = locale.words.program;
-  const written = kOrder[now];
+  const written = kOperators[now];
   const extra =
     written && !(written in among) ? [[written, operator[written]] as [string, string]] : [];
   return [...Object.entries(among), ...extra];

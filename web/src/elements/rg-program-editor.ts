@@ -271,7 +271,9 @@ export class RgProgramEditor extends LitElement {
       isWithin(refusal, ['tiers']) ||
       listOf(this.draft, ['rules']).some((_, place) => isWithin(refusal, ['rules', place]));
     return refusal && !isSaidThere
-      ? html`<p class="error">${program.refused(`${refusal.path} ${refusal.what}`)}</p>`
+      ? html`<p class="error">
+          ${program.refused(refusal.path === '' ? refusal.what : `${refusal.path}: ${refusal.what}`)}
+        </p>`
       : nothing;
   }
 

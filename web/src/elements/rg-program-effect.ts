@@ -5,7 +5,10 @@ import {localeOf, type Locale} from '../i18n/locale.js';
 import {segmentName} from '../i18n/segment-name.js';
 import {base} from '../styles/base.js';
 
-/** What a program that is being written would come to, and who gains or loses against the one in force. */
+/**
+ * What a program that is being written would come to, and who gains or loses against the one in force.
+ * @fires rg-open - Detail: the customer to open.
+ */
 @customElement('rg-program-effect')
 export class RgProgramEffect extends LitElement {
   static override styles = [
@@ -70,6 +73,12 @@ export class RgProgramEffect extends LitElement {
       .lists th {
         overflow-wrap: anywhere;
       }
+      button.one {
+        padding: 2px 0;
+        min-height: 28px;
+        color: var(--accent);
+        text-align: left;
+      }
     `,
   ];
 
@@ -81,6 +90,10 @@ export class RgProgramEffect extends LitElement {
   #amount(value: number, {unit}: Pick<ProgramComparison, 'unit'>): string {
     const {words, format} = this.locale;
     return unit === 'money' ? format.money(value) : words.rewards.points(format.count(value));
+  }
+
+  #open(id: number) {
+    this.dispatchEvent(new CustomEvent('rg-open', {detail: {id}, bubbles: true, composed: true}));
   }
 
   #inAll({rewards}: ProgramTrial) {
@@ -187,9 +200,17 @@ export class RgProgramEffect extends LitElement {
         </thead>
         <tbody>
           ${rows.map(
-            ({customer, name, before, after}) =>
+            ({id, customer, name, before, after}) =>
               html`<tr>
-                <th scope="row">${name || customer}</th>
+                <th scope="row">
+                  <button
+                    class="quiet one"
+                    aria-label=${words.program.open(name || customer)}
+                    @click=${() => this.#open(id)}
+                  >
+                    ${name || customer}
+                  </button>
+                </th>
                 <td class="number">${amount(before)}</td>
                 <td class="number">${amount(after)}</td>
               </tr>`,

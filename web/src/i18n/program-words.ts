@@ -127,4 +127,14 @@ export interface ProgramWords {
   whoLose: string;
   refused: (what: string) => string;
   discard: string;
+  open: (customer: string) => string;
+}
+
+/** What the engine says of a field, and how a shop says it. */
+export type Refusals = readonly (readonly [RegExp, string])[];
+
+/** The engine's word for what is wrong in those of a language; as it came where there are none. */
+export function sayRefusal(what: string, refusals: Refusals): string {
+  const known = refusals.find(([pattern]) => pattern.test(what));
+  return known ? what.replace(...known) : what;
 }

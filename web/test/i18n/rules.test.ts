@@ -64,3 +64,18 @@ test('amounts are money, points, a share, or an expression', () => {
   assert.equal(sayAmount({'/': [basket, 8]}, 'money', zh), '平均每单的 12.5%');
   assert.equal(sayAmount({'+': [orders, 2]}, 'points', en), '{"+":[{"var":"orders"},2]}');
 });
+
+test('a refusal is said in the words of a shop, and as it came where there are none', () => {
+  const {refused} = zh.words.program;
+  assert.equal(
+    refused('must be a whole number from 1 to 100'),
+    '这样不行：必须是 1 到 100 之间的整数',
+  );
+  assert.equal(refused('is missing, and times too'), '这样不行：这里还没有填');
+  assert.equal(refused('"Tea" is an earlier tier'), '这样不行：已经有名为“Tea”的等级');
+  assert.equal(refused('something new'), '这样不行：something new');
+  assert.equal(
+    en.words.program.refused('"best" is not one of its words, nearest is "at_risk"'),
+    'This cannot be: "best" is none of those there are',
+  );
+});

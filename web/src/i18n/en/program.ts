@@ -1,6 +1,13 @@
 /** The sentences of a reward program, in English. */
-import type {ProgramWords} from '../program-words.js';
+import {sayRefusal, type ProgramWords, type Refusals} from '../program-words.js';
 import {plural} from './plural.js';
+
+const kRefusals: Refusals = [
+  [/^(null is no value|is missing).*$/s, 'something is missing here'],
+  [/^(".*") is not one of its words.*$/s, '$1 is none of those there are'],
+  [/^(".*") is an earlier tier$/s, 'there is a tier $1 already'],
+  [/^lies before from$/, 'the last day lies before the first'],
+];
 
 const people = (c: {n: number; text: string}) => plural(c, 'customer', 'customers');
 
@@ -193,6 +200,7 @@ export const program: ProgramWords = {
   who: 'Who gains or loses most',
   whoGain: 'They gain most',
   whoLose: 'They lose most',
-  refused: (what) => `This cannot be: ${what}`,
+  refused: (what) => `This cannot be: ${sayRefusal(what, kRefusals)}`,
   discard: 'Discard',
+  open: (customer) => `Open ${customer}`,
 };

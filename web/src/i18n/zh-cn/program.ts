@@ -1,5 +1,17 @@
 /** 奖励方案里的句子。 */
-import type {ProgramWords} from '../program-words.js';
+import {sayRefusal, type ProgramWords, type Refusals} from '../program-words.js';
+
+const kRefusals: Refusals = [
+  [/^(null is no value|is missing).*$/s, '这里还没有填'],
+  [/^must be a whole number from (\S+) to (\S+)$/, '必须是 $1 到 $2 之间的整数'],
+  [/^must be (?:a number )?from (\S+) to (\S+)$/, '必须在 $1 到 $2 之间'],
+  [/^must be above that of the tier before$/, '必须高于前一级'],
+  [/^must be above 0$/, '必须大于 0'],
+  [/^"(.*)" is not one of its words.*$/s, '“$1”不是可选的值'],
+  [/^"(.*)" is an earlier tier$/s, '已经有名为“$1”的等级'],
+  [/^lies before from$/, '结束日期早于开始日期'],
+  [/^has no rule$/, '至少要有一条规则'],
+];
 
 export const program: ProgramWords = {
   how: '每条规则就是一句话。修改时立刻看到谁会得到奖励；应用之前不会生效，也不会发给任何人。',
@@ -161,6 +173,7 @@ export const program: ProgramWords = {
   who: '谁的变化最大',
   whoGain: '多得最多的客户',
   whoLose: '少得最多的客户',
-  refused: (what) => `这样不行：${what}`,
+  refused: (what) => `这样不行：${sayRefusal(what, kRefusals)}`,
   discard: '放弃修改',
+  open: (customer) => `打开${customer}`,
 };
