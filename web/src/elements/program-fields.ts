@@ -584,7 +584,7 @@ export function amountSentence(
     fact: choice(
       amount.fact,
       facts
-        .filter((fact) => kShared.includes(fact))
+        .filter((fact) => kShared.includes(fact) && (!perCent || kindOf(fact) === 'money'))
         .map((fact) => [fact, factName(fact, locale)] as const),
       named(program.shareOf, 'of'),
       (fact) => keep({...amount, fact}),

@@ -144,8 +144,8 @@ export async function tryProgram(
   desk: Desk,
   program: unknown,
 ): Promise<{trial: ProgramTrial} | {error: EngineErrorBody} | null> {
-  const engine = await desk.engines.current();
   try {
+    const engine = await desk.engines.current();
     return {trial: await engine.call('program', {program})};
   } catch (thrown) {
     const {body} = asEngineError(thrown);
