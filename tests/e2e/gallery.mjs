@@ -19,7 +19,7 @@ export async function buildGallery() {
   const script = result.outputFiles[0].text.replace(/<(?=\/?script)/gi, '\\x3C');
   const style = await readFile(new URL('web/src/styles/boot.css', root), 'utf8');
   const policy =
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'nonce-boot'; img-src data: blob:; connect-src 'none'";
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'nonce-boot'; img-src data: blob:; connect-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Regulars</title><style nonce="boot">${style}</style></head><body><regulars-app></regulars-app><script>${script}</script></body></html>`;
   const file = new URL('build/e2e/gallery.html', root);
   await mkdir(new URL('.', file), {recursive: true});

@@ -1,6 +1,8 @@
 // Nothing can leave: every way out is tried, with a listener on this very computer that must hear nothing.
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
+import {kPageFile} from '../page.mjs';
 
 /**
  * Hears whether anything is asked or told. Chromium opens a bare connection, ahead of time and without a byte on it, even for a
@@ -84,7 +86,10 @@ async function tryEverything(host) {
       );
     outcomes.beacon = String(navigator.sendBeacon(`http://${host}/beacon`, 'x'));
     await element('image', 'img', (made) => (made.src = `http://${host}/image.png`));
-    await element('script', 'script', (made) => (made.src = `http://${host}/script.js`));
+    await attempt('script', () => {
+      document.createElement('script').src = `http://${host}/script.js`;
+    });
+    await attempt('module', () => import(`http://${host}/module.js`));
     await element('style', 'link', (made) =>
       Object.assign(made, {rel: 'stylesheet', href: `http://${host}/style.css`}),
     );
@@ -101,7 +106,7 @@ async function tryEverything(host) {
 
 const directives = (refusals) => new Set(refusals.map((text) => text.split(' ')[0]));
 const kRefusals =
-  /Content Security Policy|violates the following|Refused to|ERR_BLOCKED_BY_CSP|Failed to load/;
+  /Content Security Policy|violates the following|Refused to|requires 'Trusted|ERR_BLOCKED_BY_CSP|Failed to load/;
 
 export function privacy() {
   return [
@@ -126,6 +131,7 @@ export function privacy() {
             'script-src-elem',
             'style-src-elem',
             'frame-src',
+            'require-trusted-types-for',
             'form-action',
           ]) {
             assert.ok(refused.has(directive), `${directive} not among ${[...refused]}`);
@@ -167,6 +173,45 @@ export function privacy() {
           close();
         }
         page.requests = page.requests.filter((url) => !url.includes(host));
+      },
+    },
+    {
+      name: 'no text can become markup, a program or a worker',
+      async run(page) {
+        page.allow = /Trusted|Content Security Policy/;
+        await page.open();
+        await page.openSample();
+        const text = await readFile(new URL(kPageFile), 'utf8');
+        assert.match(
+          text,
+          /<meta http-equiv="Content-Security-Policy" content="[^"]*; require-trusted-types-for 'script'; trusted-types lit-html regulars-script regulars-worker">/,
+        );
+        const outcomes = await page.tab.evaluate(() => {
+          const attempt = (way) => {
+            try {
+              return `no error: ${String(way())}`;
+            } catch (error) {
+              return error.name;
+            }
+          };
+          const make = (tag) => document.createElement(tag);
+          const kHostile = '<img src=x onerror="window.ran = true">';
+          return {
+            markup: attempt(() => (make('div').innerHTML = kHostile)),
+            beside: attempt(() => document.body.insertAdjacentHTML('beforeend', kHostile)),
+            frame: attempt(() => (make('iframe').srcdoc = kHostile)),
+            parsed: attempt(() => new DOMParser().parseFromString(kHostile, 'text/html')),
+            written: attempt(() => document.write(kHostile)),
+            script: attempt(() => (make('script').textContent = 'window.ran = true')),
+            worker: attempt(() => new Worker('blob:null/1')),
+            // Nobody makes a policy of his own, nor takes a second one under a name of ours.
+            policy: attempt(() => trustedTypes.createPolicy('another', {})),
+            again: attempt(() => trustedTypes.createPolicy('regulars-worker', {})),
+          };
+        });
+        for (const [way, outcome] of Object.entries(outcomes))
+          assert.equal(outcome, 'TypeError', way);
+        assert.equal(await page.tab.evaluate(() => window.ran), undefined);
       },
     },
     {

@@ -3,6 +3,7 @@ import {EngineClient} from './client.js';
 import {openDoor} from './door.js';
 import type {Engine, WasmBytes} from './engine.js';
 import {LocalEngine} from './local.js';
+import {startWorker} from './trusted.js';
 
 export interface StartOptions {
   wasm: WasmBytes;
@@ -16,7 +17,7 @@ export interface StartOptions {
 export async function startEngine({wasm, workerText, workerUrl}: StartOptions): Promise<Engine> {
   if (workerUrl !== false) {
     const ways = [
-      ...(workerUrl === undefined ? [] : [() => new Worker(workerUrl)]),
+      ...(workerUrl === undefined ? [] : [() => startWorker(workerUrl)]),
       ...(workerText ? [() => blobWorker(workerText)] : []),
     ];
     for (const makeWorker of ways) {
@@ -41,7 +42,7 @@ async function tried(makeWorker: () => Worker, wasm: WasmBytes): Promise<EngineC
 function blobWorker(text: string): Worker {
   const url = URL.createObjectURL(new Blob([text], {type: 'text/javascript'}));
   try {
-    return new Worker(url);
+    return startWorker(url);
   } finally {
     // The worker holds what it needs; WebKit fetches it only after this turn.
     setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -96,6 +96,15 @@ test('a host that forbids blob workers names the worker script', needsBrowser, a
   assert.equal(await used(await hostPage(csp), '/index.js', {worker: '/regulars.worker.js'}), 1);
 });
 
+test('a host that asks for trusted types lists the name of ours', needsBrowser, async () => {
+  const csp =
+    "script-src 'self' 'wasm-unsafe-eval'; worker-src blob: 'self'; require-trusted-types-for 'script'; trusted-types";
+  const listed = await hostPage(`${csp} regulars-worker`);
+  assert.equal(await used(listed, '/index.js'), 1);
+  assert.equal(await used(listed, '/index.js', {worker: '/regulars.worker.js'}), 2);
+  assert.equal(await used(await hostPage(`${csp} 'none'`), '/index.js'), 0);
+});
+
 test('a host that allows no worker at all gets the engine in the page', needsBrowser, async () => {
   const csp = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'";
   assert.equal(await used(await hostPage(csp), '/index.js'), 0);

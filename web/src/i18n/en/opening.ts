@@ -7,7 +7,7 @@ export const privacy: PrivacyWords = {
   lampHint: (refused) =>
     refused.n === 0 ? 'See why, and test it' : `${plural(refused, 'attempt', 'attempts')} refused`,
   title: 'Why nothing can leave',
-  rule: 'The page carries a rule for your browser: only the program inside this one file may run, and it may neither fetch nor send anything. The browser enforces the rule, so you need not take our word for it.',
+  rule: 'The page carries a rule for your browser: only the program inside this one file may run, and it may neither fetch nor send anything. What stands in your files stays text: nothing of it can become part of the program. The browser enforces the rule, so you need not take our word for it.',
   wifi: 'Try it yourself: switch the network off and go on working. Nothing changes.',
   test: 'Test it',
   testing: 'Trying to reach the outside…',
