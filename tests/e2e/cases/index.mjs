@@ -6,6 +6,7 @@ import {figures} from './figures.mjs';
 import {forecast} from './forecast.mjs';
 import {frame} from './frame.mjs';
 import {grid} from './grid.mjs';
+import {hostile} from './hostile.mjs';
 import {intake} from './intake.mjs';
 import {keyboard} from './keyboard.mjs';
 import {offers} from './offers.mjs';
@@ -35,6 +36,7 @@ const groups = [
   keyboard,
   grid,
   accessibility,
+  hostile,
 ];
 
 export const cases = groups.flatMap((group) => group());

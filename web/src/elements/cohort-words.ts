@@ -9,6 +9,7 @@ import type {
   TwoShares,
 } from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {periodName} from './period-name.js';
 
 type Cohort = Cohorts['cohorts'][number];
@@ -16,7 +17,8 @@ type Cohort = Cohorts['cohorts'][number];
 /** A cohort as a heading; null names the rest. A product or channel is called as it is, whatever it looks like. */
 export function cohortName(cohort: string | null, by: CohortBy, locale: Locale): string {
   const {rest, kind} = locale.words.returns.cohorts;
-  if (by === 'first_product' || by === 'first_channel') return cohort ?? rest[by];
+  if (by === 'first_product' || by === 'first_channel')
+    return cohort === null ? rest[by] : named(cohort);
   if (by === 'first_order') return cohort === null ? '' : periodName(cohort, locale);
   return cohort === 'discount' || cohort === 'full_price' ? kind[cohort] : kind.unknown;
 }

@@ -2,6 +2,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import type {Issue} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 
 export const exampleStyles = css`
   details {
@@ -21,6 +22,7 @@ export const exampleStyles = css`
     background: var(--sunk);
     border-radius: 4px;
     padding: 1px 5px;
+    display: inline-block;
   }
 `;
 
@@ -30,7 +32,7 @@ export function issueExamples(
 ): TemplateResult | typeof nothing {
   if (examples.length === 0) return nothing;
   const {exampleColumns, position} = words.health;
-  const column = (text: string) => (/^\d+$/.test(text) ? position(text) : text);
+  const column = (text: string) => (/^\d+$/.test(text) ? position(text) : named(text));
   return html`<details>
     <summary>${words.health.examples(format.count(examples.length))}</summary>
     <div
@@ -52,10 +54,12 @@ export function issueExamples(
           ${examples.map(
             (example) =>
               html`<tr>
-                <td>${example.file}</td>
+                <td title=${example.file}>${named(example.file)}</td>
                 <td class="number">${format.number(example.row)}</td>
                 <td>${column(example.column)}</td>
-                <td>${example.text ? html`<code>${example.text}</code>` : words.frame.none}</td>
+                <td>
+                  ${example.text ? html`<code class="long">${example.text}</code>` : words.frame.none}
+                </td>
               </tr>`,
           )}
         </tbody>

@@ -8,6 +8,7 @@ export const appStyles = css`
     color: var(--ink);
     font: 400 var(--text-m)/var(--leading) var(--font);
     -webkit-font-smoothing: antialiased;
+    overflow-wrap: break-word;
   }
   :host(:lang(zh)) {
     line-height: 1.6;

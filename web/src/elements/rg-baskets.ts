@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, svg} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Recommendations} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {base} from '../styles/base.js';
 
 type Pair = Recommendations['pairs'][number];
@@ -71,8 +72,8 @@ export class RgBaskets extends LitElement {
     const {people, strength} = words.baskets;
     const says = strength(format.number(pair.cosine, 2));
     return html`<tr>
-      <th scope="row">${pair.product}</th>
-      <td>${pair.with}</td>
+      <th scope="row"><div class="long">${pair.product}</div></th>
+      <td><div class="long">${pair.with}</div></td>
       <td class="number">
         ${people(format.number(pair.customers_both), format.number(pair.customers_product))}
       </td>
@@ -124,7 +125,7 @@ export class RgBaskets extends LitElement {
         ${popular.slice(0, 6).map(
           ({product, customers}) =>
             html`<li>
-              ${product}
+              <bdi>${named(product)}</bdi>
               <span class="faint">${words.baskets.buyers(format.count(customers))}</span>
             </li>`,
         )}

@@ -134,7 +134,7 @@ export const dialogStyles = css`
   }
   .two {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: var(--space-6);
   }
   section {
@@ -222,7 +222,7 @@ export const dialogStyles = css`
   }
   @media (max-width: 640px) {
     .two {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0;
     }
   }

@@ -3,6 +3,7 @@ import {customElement, property, query} from 'lit/decorators.js';
 import {timeline} from '../charts/timeline.js';
 import type {CustomerDetail, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {OpenCustomer} from '../state/app-state.js';
 import {remarkOf, tagsInUse, type Remark} from '../state/remarks.js';
 import {base} from '../styles/base.js';
@@ -19,6 +20,8 @@ import type {RgRemark} from './rg-remark.js';
 
 type Letter = 'r' | 'f' | 'm';
 const kLine = {width: 100, height: 34};
+/** Signs of a file's name beside an order. */
+const kShort = 30;
 
 /**
  * Everything about one customer.
@@ -171,8 +174,10 @@ export class RgCustomerDialog extends LitElement {
       ${recommendations.map(({product, reason, because, customers}) => {
         const people = format.count(customers);
         const why =
-          reason === 'bought_with' ? dialog.boughtWith(because, people) : dialog.popular(people);
-        return html`<li><b>${product}</b><span>${why}</span></li>`;
+          reason === 'bought_with'
+            ? dialog.boughtWith(named(because), people)
+            : dialog.popular(people);
+        return html`<li><b class="long">${product}</b><span>${why}</span></li>`;
       })}
     </ul>`;
   }
@@ -198,12 +203,16 @@ export class RgCustomerDialog extends LitElement {
             (order) =>
               html`<tr class=${order.status === 'counted' ? '' : 'out'}>
                 <td class="date">${format.dateShort(order.date)}</td>
-                <td>${order.order}</td>
-                <td>${order.products.join(words.frame.dot)}</td>
+                <td><div class="long">${order.order}</div></td>
+                <td>
+                  <div class="long">
+                    ${order.products.map((product, index) => html`${index > 0 ? words.frame.dot : nothing}<bdi>${product}</bdi>`)}
+                  </div>
+                </td>
                 <td class="number">${amounts ? format.money(order.amount) : ''}</td>
                 <td>${status(order.status)}</td>
                 <td class="number" title=${order.file}>
-                  ${line(format.number(order.line))}${several ? html`<small>${order.file}</small>` : nothing}
+                  ${line(format.number(order.line))}${several ? html`<small>${named(order.file, kShort)}</small>` : nothing}
                 </td>
               </tr>`,
           )}
@@ -222,7 +231,7 @@ export class RgCustomerDialog extends LitElement {
       <p class="facts">
         ${segmentPill(row.segment, this.locale)}
         <span>${dialog.since(format.date(row.first_order))}</span>
-        ${row.name && row.name !== row.customer ? html`<span class="faint">${row.customer}</span>` : nothing}
+        ${row.name && row.name !== row.customer ? html`<div class="faint long">${row.customer}</div>` : nothing}
       </p>
       <dl class="figures">
         <div>
@@ -289,7 +298,9 @@ export class RgCustomerDialog extends LitElement {
         customer && report
           ? html`<div class="sheet">
               <header role="none">
-                <h2 id="name">${row ? row.name || row.customer : words.dialog.loading}</h2>
+                <h2 id="name" class="long">
+                  ${row ? row.name || row.customer : words.dialog.loading}
+                </h2>
                 <div class="acts">
                   ${this.#step(-1, customer)} ${this.#step(1, customer)}
                   <button

@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {CustomerColumn, CustomerRow, Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {segmentName} from '../i18n/segment-name.js';
 import {kEverybody, kNoFilter, type CustomerFilter, type CustomerView} from '../state/app-state.js';
 import {remarksBySign, type Remark} from '../state/remarks.js';
@@ -231,8 +232,8 @@ export class RgCustomers extends LitElement {
       habit && this.#chip(habitName(habit.frequency, habit.since, this.locale), {habit: null}),
       deed && this.report && this.#chip(deedName(deed, this.report, this.locale), {deed: null}),
       card && this.#chip(words.week.name[card], {card: null}),
-      tag && this.#chip(words.remarks.tagged(tag), {tag: null}),
-      search && this.#chip(search, {search: ''}),
+      tag && this.#chip(words.remarks.tagged(named(tag)), {tag: null}),
+      search && this.#chip(named(search), {search: ''}),
     ].filter(Boolean);
     if (chips.length === 0) return nothing;
     return html`${chips}

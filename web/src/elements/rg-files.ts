@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {FileIntake, Intake} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {shownName} from '../state/settings.js';
 import {base} from '../styles/base.js';
 
@@ -112,10 +113,10 @@ export class RgFiles extends LitElement {
   #file(file: FileIntake, index: number, intake: Intake) {
     const {files} = this.locale.words;
     const place = intake.files.slice(0, index).filter(({name}) => name === file.name).length;
-    const shown = shownName({name: file.name, place});
+    const shown = shownName({name: named(file.name), place});
     return html`<li data-file=${file.name}>
       <div class="text">
-        <b>${shown}</b>
+        <b title=${file.name}>${shown}</b>
         <p class="sentence">${this.#sentence(file, intake)}</p>
         ${file.notes.map((note) => html`<p class="more">${files.note[note]}</p>`)}
         ${this.#left(file)}
@@ -148,7 +149,7 @@ export class RgFiles extends LitElement {
     const {words, format} = this.locale;
     if (skipped.length === 0) return nothing;
     const say = (name: string, reason: (typeof skipped)[number]['reason']) =>
-      words.trouble.error[reason]({file: name, line: 0, column: 0, detail: ''});
+      words.trouble.error[reason]({file: named(name), line: 0, column: 0, detail: ''});
     return html`<li>
       <details class="more">
         <summary>${words.files.skippedTitle(format.count(skipped.length))}</summary>

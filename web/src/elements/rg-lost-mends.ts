@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {RowMend} from '../state/settings.js';
 import {base} from '../styles/base.js';
 import {rowText} from '../styles/row-text.js';
@@ -48,7 +49,7 @@ export class RgLostMends extends LitElement {
     const {words, format} = this.locale;
     return html`<li>
       <p class="where">
-        ${words.rejects.row(row.file, format.number(row.row), format.number(row.offset))}
+        ${words.rejects.row(named(row.file), format.number(row.row), format.number(row.offset))}
       </p>
       <code>${row.text}</code>
     </li>`;

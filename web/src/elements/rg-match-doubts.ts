@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {DateReading, StatusMeaning, Trial} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Sheet} from '../state/looking.js';
 import type {Choice} from '../state/settings.js';
 import {base} from '../styles/base.js';
@@ -153,7 +154,7 @@ export class RgMatchDoubts extends LitElement {
     const taken = choice.statuses[word] ?? meaning;
     const offered = taken === 'unknown' ? (['unknown', ...kMeanings] as const) : kMeanings;
     return html`<li>
-      <label for="status-${index}">${match.statusWord(word, format.count(rows))}</label>
+      <label for="status-${index}">${match.statusWord(named(word), format.count(rows))}</label>
       <select
         id="status-${index}"
         @change=${(event: Event) =>

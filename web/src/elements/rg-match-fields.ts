@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import type {Guess, Role} from '../engine/protocol.js';
 import type {MatchField} from '../i18n/intake-words.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Sheet} from '../state/looking.js';
 import {without, type Choice} from '../state/settings.js';
 import {base} from '../styles/base.js';
@@ -182,7 +183,7 @@ export class RgMatchFields extends LitElement {
       ${header.map(
         (name, index) =>
           html`<option value=${index + 1} .selected=${column === index + 1}>
-            ${name || words.health.position(String(index + 1))}
+            ${named(name) || words.health.position(String(index + 1))}
           </option>`,
       )}
     `;

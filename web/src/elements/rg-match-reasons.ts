@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Trial} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {base} from '../styles/base.js';
 
 /** Why rows of a table would be set aside, were it read as chosen. */
@@ -53,7 +54,7 @@ export class RgMatchReasons extends LitElement {
     const isPosition = /^\d+$/.test(first.column);
     const column = isPosition
       ? words.health.position(first.column)
-      : first.column && words.rejects.column(first.column);
+      : first.column && words.rejects.column(named(first.column));
     return html`<li data-kind=${kind}>
       <b>${words.health.issue[kind](format.count(count))}</b>
       <p class="first">${words.match.reasonFirst(format.number(first.row), column)}</p>

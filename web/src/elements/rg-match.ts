@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Matching} from '../state/app-state.js';
 import type {Sheet} from '../state/looking.js';
 import {shownName} from '../state/settings.js';
@@ -165,7 +166,7 @@ export class RgMatch extends LitElement {
   #table({sheets, current}: Matching) {
     const {match} = this.locale.words;
     if (sheets.length < 2)
-      return html`<p class="table">${match.file}<b>${sheets[0]?.name ?? ''}</b></p>`;
+      return html`<p class="table">${match.file}<b>${named(sheets[0]?.name ?? '')}</b></p>`;
     return html`<p class="table">
       <label for="sheet">${match.file}</label>
       <select
@@ -176,7 +177,7 @@ export class RgMatch extends LitElement {
         ${sheets.map(
           (sheet, index) =>
             html`<option value=${index} .selected=${index === current}>
-              ${shownName(sheet)}
+              ${shownName({...sheet, name: named(sheet.name)})}
             </option>`,
         )}
       </select>
@@ -195,7 +196,7 @@ export class RgMatch extends LitElement {
       .filter((text) => text !== '');
     return html`<li>
       <div class="name">
-        <b>${name || words.health.position(String(index + 1))}</b>
+        <b title=${name}>${named(name) || words.health.position(String(index + 1))}</b>
         ${
           role
             ? html`<span class="pill">${words.match.taken(words.health.role(role))}</span>`
@@ -204,7 +205,9 @@ export class RgMatch extends LitElement {
       </div>
       <p title=${samples.join('\n')}>
         <span class="unseen">${words.match.samples}</span>${
-          samples.length > 0 ? samples.join(words.frame.dot) : words.frame.none
+          samples.length > 0
+            ? samples.map((text) => named(text)).join(words.frame.dot)
+            : words.frame.none
         }
       </p>
     </li>`;

@@ -3,6 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Merge} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {base} from '../styles/base.js';
 
 /** Shown before all are asked for. */
@@ -76,11 +77,15 @@ export class RgMerges extends LitElement {
     const {cleaning, frame} = this.locale.words;
     return html`<li class=${apart ? 'apart' : ''} data-sign=${from}>
       <div>
-        ${from} <span class="by">${apart ? '≠' : cleaning.mergeInto}</span> <b>${into}</b>
-        <p class="by">${name ? html`${name}${frame.dot}` : nothing}${cleaning.mergeBy[by]}</p>
+        <span title=${from}>${named(from)}</span>
+        <span class="by">${apart ? '≠' : cleaning.mergeInto}</span>
+        <b title=${into}>${named(into)}</b>
+        <p class="by">
+          ${name ? html`${named(name)}${frame.dot}` : nothing}${cleaning.mergeBy[by]}
+        </p>
       </div>
       <button
-        aria-label=${apart ? cleaning.togetherOf(from) : cleaning.apartOf(from)}
+        aria-label=${apart ? cleaning.togetherOf(named(from)) : cleaning.apartOf(named(from))}
         @click=${() => this.#apart(from, !apart)}
       >
         ${apart ? cleaning.together : cleaning.apart}

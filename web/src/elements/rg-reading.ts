@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Reading} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 
@@ -91,7 +92,7 @@ export class RgReading extends LitElement {
   #title({batch, progress}: Reading) {
     const {frame, reading} = this.locale.words;
     if (batch.sample) return reading.title(frame.sample);
-    return reading.title(progress?.file ?? batch.files[0]?.name ?? '');
+    return reading.title(named(progress?.file ?? batch.files[0]?.name ?? ''));
   }
 
   #counts({phase, progress, secondsLeft}: Reading) {

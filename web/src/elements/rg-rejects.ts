@@ -3,6 +3,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Correction, IssueKind, RejectedRow} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {MendInForce} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {rowText} from '../styles/row-text.js';
@@ -224,14 +225,14 @@ export class RgRejects extends LitElement {
     const {rejects} = words;
     const mend = this.mends.find(({reject}) => reject === row.reject)?.mend;
     const position = /^\d+$/.test(row.column);
-    const column = position ? words.health.position(row.column) : rejects.column(row.column);
+    const column = position ? words.health.position(row.column) : rejects.column(named(row.column));
     return html`<li data-reject=${row.reject} class=${row.mending === 'none' ? '' : 'mended'}>
       <p class="what">
         <b>${rejects.reason[row.reason]}</b>${
           row.column ? html`${words.frame.dot}${column}` : nothing
         }
         <span class="where"
-          >${words.frame.dot}${rejects.row(row.file, format.number(row.row), format.number(row.offset))}</span
+          >${words.frame.dot}${rejects.row(named(row.file), format.number(row.row), format.number(row.offset))}</span
         >
       </p>
       ${this.#text(row, mend)} ${this.#actions(row, mend)}

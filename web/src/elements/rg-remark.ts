@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import {
   kLongestNote,
   kLongestTag,
@@ -127,7 +128,7 @@ export class RgRemark extends LitElement {
     const {remarks} = this.locale.words;
     return html`<button
       class="tag chip"
-      aria-label=${remarks.removeTag(tag)}
+      aria-label=${remarks.removeTag(named(tag))}
       ?disabled=${this.busy}
       @click=${() => this.#say({tags: (this.remark?.tags ?? []).filter((one) => one !== tag)})}
     >

@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {CustomerRow} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Remark, RemarkStep} from '../state/remarks.js';
 import {base} from '../styles/base.js';
 
@@ -60,6 +61,11 @@ export class RgRemarks extends LitElement {
         margin-right: 4px;
         font-size: var(--text-xs);
       }
+      button.who,
+      .tag {
+        overflow-wrap: anywhere;
+        text-align: left;
+      }
     `,
   ];
 
@@ -90,7 +96,7 @@ export class RgRemarks extends LitElement {
   #remark({customer, note, tags}: Remark) {
     const {remarks} = this.locale.words;
     const row = this.found?.get(customer);
-    const who = row?.name || customer;
+    const who = named(row?.name || customer);
     const nothingMore: RemarkStep = {customer, others: [], note: '', tags: []};
     return html`<li data-sign=${customer}>
       <div>
@@ -110,10 +116,10 @@ export class RgRemarks extends LitElement {
           (tag) =>
             html`<button
               class="tag"
-              aria-label=${remarks.tagged(tag)}
+              aria-label=${remarks.tagged(named(tag))}
               @click=${() => this.#tell('rg-view', {tag})}
             >
-              ${tag}
+              ${named(tag)}
             </button>`,
         )}
         ${note ? html`<p class="note">${note}</p>` : nothing}

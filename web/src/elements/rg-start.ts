@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {ReadProgress} from '../engine/reading.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Trouble} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import './rg-drop-zone.js';
@@ -121,7 +122,7 @@ export class RgStart extends LitElement {
           ?hidden=${!this.error}
         ></rg-trouble>
         ${this.cancelled ? html`<p class="stopped" role="status">${reading.cancelled}</p>` : nothing}
-        ${this.project ? html`<p class="stopped project" role="status">${start.project(this.project)}</p>` : nothing}
+        ${this.project ? html`<p class="stopped project" role="status">${start.project(named(this.project))}</p>` : nothing}
         <rg-drop-zone
           .locale=${this.locale}
           ?over=${this.over}

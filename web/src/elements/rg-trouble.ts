@@ -2,8 +2,12 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {ReadProgress} from '../engine/reading.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Trouble} from '../state/app-state.js';
 import {base} from '../styles/base.js';
+
+/** Signs of what a detail quotes: a list of columns may be told. */
+const kLongest = 300;
 
 /**
  * Why a file could not be used, in one sentence.
@@ -27,6 +31,7 @@ export class RgTrouble extends LitElement {
       }
       .note > div {
         flex: 1 1 20rem;
+        min-width: 0;
       }
       b {
         display: block;
@@ -55,12 +60,14 @@ export class RgTrouble extends LitElement {
   override render() {
     const {trouble} = this.locale.words;
     if (!this.error) return nothing;
-    const place = trouble.place(this.error);
+    const {error} = this;
+    const place = trouble.place(error);
+    const facts = {...error, file: named(error.file), detail: named(error.detail, kLongest)};
     return html`
       <div class="note" role="alert">
         <div>
           <b>${trouble.title}</b>
-          <p class="sentence">${trouble.error[this.error.code](this.error)}</p>
+          <p class="sentence">${trouble.error[error.code](facts)}</p>
           ${
             this.progress && this.error.code === 'engine_died'
               ? html`<p class="much">

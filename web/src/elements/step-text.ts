@@ -1,6 +1,6 @@
 /** A step in words. */
-import type {KnownRow} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
+import {named} from '../i18n/named.js';
 import type {Step} from '../state/steps.js';
 
 /** Longer rows are cut: they stand in full among those set aside. */
@@ -13,13 +13,13 @@ export function stepText(step: Step, {words, format}: Locale): string {
       return cleaning.rule[step.rule][step.on ? 'on' : 'off'];
     case 'apart':
     case 'together':
-      return steps[step.did](step.sign);
+      return steps[step.did](named(step.sign));
     case 'fixed':
-      return steps.mended(rowText(step.row));
+      return steps.mended(named(step.row.text, kLongest));
     case 'kept':
-      return steps.kept(rowText(step.row));
+      return steps.kept(named(step.row.text, kLongest));
     case 'left_out':
-      return steps.leftOut(rowText(step.row));
+      return steps.leftOut(named(step.row.text, kLongest));
     case 'forgotten':
       return steps.forgotten(format.count(step.mends));
     case 'rate':
@@ -37,16 +37,11 @@ export function stepText(step: Step, {words, format}: Locale): string {
     case 'aside':
       return steps.aside[step.how](words.week.name[step.kind]);
     case 'remark':
-      return steps.remark(step.customer);
+      return steps.remark(named(step.customer));
     case 'audience':
       return steps.audience(words.audience.targets[step.target].name);
     case 'match':
     case 'other':
       return steps[step.did];
   }
-}
-
-function rowText({text}: KnownRow): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > kLongest ? `${line.slice(0, kLongest - 1)}…` : line;
 }

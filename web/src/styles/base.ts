@@ -79,6 +79,18 @@ const ground = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* What may be of any length: three lines of it, and the rest behind a bar. */
+  .long {
+    max-height: 4.6em;
+    overflow: hidden auto;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  @media print {
+    .long {
+      max-height: none;
+    }
+  }
   svg.icon {
     width: 18px;
     height: 18px;

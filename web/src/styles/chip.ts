@@ -9,6 +9,8 @@ export const chip = css`
     background: var(--accent-wash);
     border-color: transparent;
     color: var(--accent);
+    overflow-wrap: anywhere;
+    max-width: 100%;
   }
   .chip svg.icon {
     width: 14px;

@@ -15,5 +15,7 @@ export const rowText = css`
     padding: 6px 10px;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
+    max-height: 14rem;
+    overflow-y: auto;
   }
 `;
