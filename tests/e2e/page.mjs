@@ -32,7 +32,15 @@ export class Page {
   }
 
   /** Opens the page as by a double-click. */
-  async open({language = 'en', theme = 'light', width = 1280, height = 900, url = kPageFile} = {}) {
+  async open({url = kPageFile, ...look} = {}) {
+    await this.prepare(look);
+    await this.tab.goto(url);
+    await this.waitForStart();
+    return this;
+  }
+
+  /** A tab in which the page is going to be opened. */
+  async prepare({language = 'en', theme = 'light', width = 1280, height = 900} = {}) {
     const tab = (this.#tab = await this.#context.newPage());
     tab.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()));
     tab.on('pageerror', (error) => this.errors.push(error.stack ?? String(error)));
@@ -49,9 +57,6 @@ export class Page {
       },
       [language, theme],
     );
-    await tab.goto(url);
-    await this.waitForStart();
-    return this;
   }
 
   async waitForStart() {

@@ -8,6 +8,7 @@ import {frame} from './frame.mjs';
 import {grid} from './grid.mjs';
 import {hostile} from './hostile.mjs';
 import {intake} from './intake.mjs';
+import {journey} from './journey.mjs';
 import {keyboard} from './keyboard.mjs';
 import {offers} from './offers.mjs';
 import {privacy} from './privacy.mjs';
@@ -37,6 +38,7 @@ const groups = [
   grid,
   accessibility,
   hostile,
+  journey,
 ];
 
 export const cases = groups.flatMap((group) => group());
