@@ -1,6 +1,19 @@
 #include "core/report/csv_rows.h"
 
 namespace regulars {
+namespace {
+
+// Source: OWASP, "CSV Injection": a cell that begins so may be run as a formula by a spreadsheet.
+bool runs_as_formula(std::string_view value) {
+  if (value.empty()) return false;
+  if (std::string_view("=+-@\t\r\n").find(value.front()) != std::string_view::npos) return true;
+  // The same signs as wide as a Chinese character: U+FF1D, FF0B, FF0D, FF20.
+  const std::string_view head = value.substr(0, 3);
+  return head == "\xEF\xBC\x9D" || head == "\xEF\xBC\x8B" || head == "\xEF\xBC\x8D" ||
+         head == "\xEF\xBC\xA0";
+}
+
+}  // namespace
 
 void RowWriter::separate() {
   if (started_) out_ += separator_;
@@ -16,10 +29,7 @@ RowWriter& RowWriter::plain(std::string_view text) {
 RowWriter& RowWriter::number(std::int64_t value) { return plain(std::to_string(value)); }
 
 RowWriter& RowWriter::text(std::string_view value) {
-  // Source: OWASP, "CSV Injection": a cell that begins so may be run as a formula by a spreadsheet.
-  const bool formula =
-      !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
-  return quoted(value, formula ? "'" : "");
+  return quoted(value, runs_as_formula(value) ? "'" : "");
 }
 
 RowWriter& RowWriter::whole(std::string_view value) { return quoted(value, ""); }

@@ -88,6 +88,40 @@ TEST_CASE("the customers CSV quotes what must be and defuses formulas", "[report
         std::string::npos);
 }
 
+TEST_CASE("every sign that begins a formula is defused, wide ones too", "[report][tables]") {
+  // U+FF1D, FF0B, FF0D and FF20 are =, +, - and @ as wide as a Chinese character; U+FF1A is no such
+  // sign, nor is one that stands further back.
+  const auto session = open_shop(
+      "date,customer_id,customer_name,total\n"
+      "2024-01-01,c1,=1,10\n2024-01-01,c2,+1,10\n2024-01-01,c3,-1,10\n2024-01-01,c4,@1,10\n"
+      "2024-01-01,c5,\xEF\xBC\x9D"
+      "1,10\n2024-01-01,c6,\xEF\xBC\x8B"
+      "1,10\n"
+      "2024-01-01,c7,\xEF\xBC\x8D"
+      "1,10\n2024-01-01,c8,\xEF\xBC\xA0"
+      "1,10\n"
+      "2024-01-01,c9,\xEF\xBC\x9A"
+      "1,10\n2024-01-01,c10,1=1,10\n");
+  REQUIRE(session->analyze({}));
+  const Result<CsvPiece> piece = session->csv(CsvKind::customers, 0);
+  REQUIRE(piece);
+  for (const char* defused : {"c1,'=1,", "c2,'+1,", "c3,'-1,", "c4,'@1,",
+                              "c5,'\xEF\xBC\x9D"
+                              "1,",
+                              "c6,'\xEF\xBC\x8B"
+                              "1,",
+                              "c7,'\xEF\xBC\x8D"
+                              "1,",
+                              "c8,'\xEF\xBC\xA0"
+                              "1,",
+                              "c9,\xEF\xBC\x9A"
+                              "1,",
+                              "c10,1=1,"}) {
+    CAPTURE(defused);
+    CHECK(piece->text.find(std::string("\r\n") + defused) != std::string::npos);
+  }
+}
+
 TEST_CASE("every line as understood can be written, and every rejected row whole",
           "[report][tables]") {
   const auto session = open_shop(kShop, "shop.csv");
