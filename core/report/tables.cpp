@@ -7,6 +7,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/report/ordering.h"
+
 namespace regulars {
 namespace {
 
@@ -280,27 +282,24 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
     }
     places.push_back(static_cast<std::int32_t>(i));
   }
+  const Direction direction = query.descending ? Direction::descending : Direction::ascending;
   if (query.sort == CustomerColumn::customer || query.sort == CustomerColumn::name) {
-    const auto text = [&](std::int32_t place) {
-      const CustomerId id = analysis.customers[static_cast<std::size_t>(place)].customer;
-      return query.sort == CustomerColumn::name
-                 ? label_of(table, id)
-                 : table.customers.text(static_cast<std::int32_t>(id));
-    };
-    std::stable_sort(places.begin(), places.end(), [&](std::int32_t a, std::int32_t b) {
-      return query.descending ? text(b) < text(a) : text(a) < text(b);
-    });
+    std::vector<std::string_view> texts(analysis.customers.size());
+    for (const std::int32_t place : places) {
+      const auto at = static_cast<std::size_t>(place);
+      const CustomerId id = analysis.customers[at].customer;
+      texts[at] = query.sort == CustomerColumn::name
+                      ? label_of(table, id)
+                      : table.customers.text(static_cast<std::int32_t>(id));
+    }
+    sort_by_text(places, texts, direction);
     return places;
   }
   std::vector<double> figures(analysis.customers.size());
   for (const std::int32_t place : places)
     figures[static_cast<std::size_t>(place)] =
         figure_of(analysis, static_cast<std::size_t>(place), query.sort);
-  std::stable_sort(places.begin(), places.end(), [&](std::int32_t a, std::int32_t b) {
-    const double fa = figures[static_cast<std::size_t>(a)];
-    const double fb = figures[static_cast<std::size_t>(b)];
-    return query.descending ? fb < fa : fa < fb;
-  });
+  sort_by_figure(places, figures, direction);
   return places;
 }
 
