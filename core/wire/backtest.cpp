@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/loyalty/lint.h"
 #include "core/report/tables.h"
 #include "core/wire/optional.h"
 #include "core/wire/program.h"
@@ -105,11 +106,19 @@ json budget_json(const Backtest& result, const PointsPlan& plan) {
           {"exhausted", result.exhausted ? json(to_text(*result.exhausted)) : json()}};
 }
 
-json warnings_json(const PointsPlan& plan) {
+json warnings_json(const Program& program) {
   json warnings = json::array();
-  for (const TwiceEarned& pair : earned_twice(plan))
-    warnings.push_back({{"kind", "earned_twice"},
-                        {"rules", {plan.earn[pair.general].id, plan.earn[pair.special].id}}});
+  for (const Finding& finding : lint(program)) {
+    const bool earns = finding.part == Finding::Part::earn;
+    const auto id = [&](std::size_t rule) {
+      return earns ? program.points->earn[rule].id : program.rules[rule].id;
+    };
+    const bool has_other = finding.oddity == Oddity::earned_twice;
+    warnings.push_back({{"kind", kOddityWords[static_cast<std::size_t>(finding.oddity)]},
+                        {"list", earns ? "earn" : "rules"},
+                        {"rule", id(finding.rule)},
+                        {"other", has_other ? json(id(finding.other)) : json()}});
+  }
   return warnings;
 }
 
@@ -180,6 +189,7 @@ json rewards_json(const Analysis& analysis, const ProgramOutcome& outcome) {
           {"customers_unknown", totals.customers_unknown},
           {"rules", std::move(rules)},
           {"points", backtest_json(analysis, outcome)},
+          {"warnings", warnings_json(program)},
           {"document", to_json(program)}};
 }
 
@@ -200,8 +210,7 @@ json backtest_json(const Analysis& analysis, const ProgramOutcome& outcome) {
           {"tiers", tiers_json(result, outcome.program)},
           {"segments", segments_json(analysis, result)},
           {"budget", budget_json(result, plan)},
-          {"break_even", break_even_json(analysis, outcome.program, result)},
-          {"warnings", warnings_json(plan)}};
+          {"break_even", break_even_json(analysis, outcome.program, result)}};
 }
 
 json backtest_json(const Analysis& analysis) {

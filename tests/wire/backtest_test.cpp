@@ -35,7 +35,9 @@ TEST_CASE("each program of the examples runs over the sample bookstore", "[wire]
     const auto session = analyzed(orders, program);
     const json result = wire::backtest_json(*session->analysis());
     CHECK(result["earned"] > 0);
-    CHECK(result["warnings"].empty());
+    CHECK(
+        wire::rewards_json(*session->analysis(), wire::outcome_of(*session->analysis()))["warnings"]
+            .empty());
     CHECK(result["rules"].size() == program["points"]["earn"].size());
     std::int64_t of_segments = 0;
     for (const json& segment : result["segments"])

@@ -5,7 +5,7 @@ import {localeOf, type LanguageCode} from '../i18n/locale.js';
 import type {RewardCommand} from './arguments.js';
 import {print, writeText} from './disk.js';
 import {withShop} from './shop.js';
-import {summarizePoints, summarizeRewards} from './summary.js';
+import {summarizePoints, summarizeRewards, summarizeWarnings} from './summary.js';
 
 export async function reward(
   command: RewardCommand,
@@ -22,6 +22,7 @@ export async function reward(
       const parts = [
         ...(report.rewards.rules.length > 0 ? [summarizeRewards(report, locale)] : []),
         ...(report.rewards.points ? [summarizePoints(report.rewards.points, locale)] : []),
+        ...(report.rewards.warnings.length > 0 ? [summarizeWarnings(report.rewards, locale)] : []),
       ];
       await print(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`);
     }

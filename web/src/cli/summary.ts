@@ -3,6 +3,7 @@
  * data health.
  */
 import type {
+  Rewards,
   Figure,
   PointsOutcome,
   Rate,
@@ -238,6 +239,11 @@ export function summarizeRewards(
   return [rule(said.title, program.program), ...indented(table([head, ...rules, ...rest], '<>>'))];
 }
 
+/** What is odd about the rules of a program. */
+export function summarizeWarnings({warnings}: Rewards, {words}: Locale): string[] {
+  return warnings.map(({kind, rule: id, other}) => words.club.odd[kind](id, other ?? ''));
+}
+
 /** What the points of a program would have come to in the shop's past. */
 export function summarizePoints(points: PointsOutcome, {words, format}: Locale): string[] {
   const {club: said} = words;
@@ -281,7 +287,6 @@ export function summarizePoints(points: PointsOutcome, {words, format}: Locale):
       ...(points.budget?.exhausted
         ? ['', said.exhausted(format.date(points.budget.exhausted))]
         : []),
-      ...points.warnings.map(({rules: [general, special]}) => said.earnedTwice(general, special)),
       '',
       share === null
         ? said.cost(format.money(cost))

@@ -236,17 +236,12 @@ export class RgClub extends LitElement {
   #after({
     undecided,
     budget,
-    warnings,
     break_even: {uplift, test_customers: needed},
   }: PointsOutcome) {
     const {words, format} = this.locale;
     const {club} = words;
     return html`
       ${budget?.exhausted ? html`<p class="after warning">${club.exhausted(format.date(budget.exhausted))}</p>` : nothing}
-      ${warnings.map(
-        ({rules: [general, special]}) =>
-          html`<p class="after warning">${club.earnedTwice(general, special)}</p>`,
-      )}
       ${undecided > 0 ? html`<p class="after">${club.undecided(format.count(undecided))}</p>` : nothing}
       <p class="after">
         ${uplift === null ? club.noMargin : club.uplift(format.percent(uplift), needed === null ? null : format.count(needed))}

@@ -4,6 +4,7 @@ import type {ChangedCustomers, ProgramComparison, ProgramTrial} from '../engine/
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {segmentName} from '../i18n/segment-name.js';
 import {base} from '../styles/base.js';
+import {programWarnings, warningStyles} from './program-warnings.js';
 
 /**
  * What a program that is being written would come to, and who gains or loses against the one in force.
@@ -13,6 +14,7 @@ import {base} from '../styles/base.js';
 export class RgProgramEffect extends LitElement {
   static override styles = [
     base,
+    warningStyles,
     css`
       :host {
         container-type: inline-size;
@@ -246,7 +248,9 @@ export class RgProgramEffect extends LitElement {
     const {program} = this.locale.words;
     if (!trial) return nothing;
     const isOther = trial.comparisons.some((one) => 'reason' in one);
-    return html`<div role="status">${this.#inAll(trial)}</div>
+    return html`<div role="status">
+        ${this.#inAll(trial)} ${programWarnings(this.locale, trial.rewards)}
+      </div>
       ${trial.comparisons.map((one) => ('reason' in one ? nothing : this.#comparison(one)))}
       ${isOther ? html`<p class="other soft">${program.differentUnits}</p>` : nothing}`;
   }

@@ -6,6 +6,7 @@ import {kDefaultProgram, type ProgramState} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {figureRow} from '../styles/figure-row.js';
 import {rewardText} from './customer-columns.js';
+import {programWarnings, warningStyles} from './program-warnings.js';
 import {sayAmount, sayCondition} from './program-words.js';
 import type {ProgramSource} from './rg-program-editor.js';
 import './rg-program-editor.js';
@@ -23,6 +24,7 @@ export class RgRewards extends LitElement {
   static override styles = [
     base,
     figureRow,
+    warningStyles,
     css`
       :host {
         container-type: inline-size;
@@ -176,6 +178,7 @@ export class RgRewards extends LitElement {
       </div>
       <p class="how">${rewards.rulesHow}</p>
       ${report.rewards.rules.length > 0 ? [this.#figures(report), this.#rules(report)] : nothing}
+      ${programWarnings(this.locale, report.rewards)}
       <rg-program-editor
         .locale=${this.locale}
         .program=${this.program}

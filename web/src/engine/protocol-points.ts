@@ -60,6 +60,19 @@ export interface EarnOutcome {
   points: number;
 }
 
+/**
+ * What is odd about a rule that can run. `never_true`: its condition contradicts itself, or what its facts can be. `always_true`:
+ * everybody meets it. `never_reached`: whoever meets it meets an earlier one, and the first counts. `earned_twice`: a rule for
+ * everybody, `other`, pays beside it.
+ */
+export interface ProgramWarning {
+  kind: 'never_true' | 'always_true' | 'never_reached' | 'earned_twice';
+  /** Of which list the rule is; both are told by their ids. */
+  list: 'rules' | 'earn';
+  rule: string;
+  other: string | null;
+}
+
 export interface PointsOutcome {
   from: string;
   as_of: string;
@@ -88,8 +101,6 @@ export interface PointsOutcome {
     test_customers: number | null;
     reason?: 'no_margin' | 'no_revenue';
   };
-  /** `earned_twice`: a rule for everybody beside one for a tier, both of which pay. */
-  warnings: {kind: 'earned_twice'; rules: [general: string, special: string]}[];
 }
 
 /** A customer for whom a tried program changes something: minor units or points, as the comparison says. */

@@ -28,7 +28,7 @@ import type {
   TableQuestion,
   Tracking,
 } from './protocol-models.js';
-import type {AwardRow, PointsOutcome, ProgramTrial} from './protocol-points.js';
+import type {AwardRow, PointsOutcome, ProgramTrial, ProgramWarning} from './protocol-points.js';
 
 export type * from './protocol-agenda.js';
 export type * from './protocol-audience.js';
@@ -469,6 +469,7 @@ export interface Rewards {
   rules: RuleOutcome[];
   /** Its points over the shop's past; null where it has none. */
   points: PointsOutcome | null;
+  warnings: ProgramWarning[];
   /** The program as a document (docs/program.md), ready to be edited and given back. */
   document: unknown;
 }

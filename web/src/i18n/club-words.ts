@@ -1,4 +1,5 @@
 /** What a points club would have come to in the shop's past. */
+import type {ProgramWarning} from '../engine/protocol.js';
 import type {Count} from './messages.js';
 
 /** A program to begin with. */
@@ -34,7 +35,8 @@ export interface ClubWords {
   earned: (points: Count, rewarded: Count, of: Count, from: string, to: string) => string;
   undecided: (occasions: Count) => string;
   exhausted: (day: string) => string;
-  earnedTwice: (general: string, special: string) => string;
+  /** What is odd about a rule; `other` is the one for everybody that pays beside it. */
+  odd: Record<ProgramWarning['kind'], (rule: string, other: string) => string>;
   cost: (money: string) => string;
   costShare: (money: string, share: string) => string;
   noMargin: string;

@@ -654,6 +654,7 @@ export const sampleReport: Report = {
       {rule: 'above_5', customers: 211, granted: 211_000},
     ],
     points: null,
+    warnings: [],
     document: {
       name: 'default',
       version: 1,

@@ -36,8 +36,14 @@ export const club: ClubWords = {
   undecided: (occasions) =>
     `Of ${plural(occasions, 'occasion', 'occasions')} a rule could not be decided: a fact is missing. What is missing never earns.`,
   exhausted: (day) => `The budget would have run out on ${day}.`,
-  earnedTwice: (general, special) =>
-    `“${general}” and “${special}” both pay those of a tier. If one is to replace the other, give them one group.`,
+  odd: {
+    never_true: (rule) => `“${rule}” can never apply: its conditions contradict one another.`,
+    always_true: (rule) => `“${rule}” applies to everybody: its conditions leave nobody out.`,
+    never_reached: (rule) =>
+      `“${rule}” never has its turn: whoever meets it meets an earlier rule, and the first one counts.`,
+    earned_twice: (rule, other) =>
+      `“${other}” and “${rule}” both pay those of a tier. If one is to replace the other, give them one group.`,
+  },
   cost: (money) => `It would have cost at most ${money}.`,
   costShare: (money, share) => `It would have cost at most ${money}, ${share} of revenue.`,
   noMargin: 'With a "margin" in the program, this would say how much more customers must buy.',

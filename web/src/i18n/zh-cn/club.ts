@@ -35,8 +35,14 @@ export const club: ClubWords = {
   undecided: (occasions) =>
     `有 ${occasions.text} 次因缺少信息而无法判断某条规则。缺少的信息一律不给积分。`,
   exhausted: (day) => `预算会在${day}用完。`,
-  earnedTwice: (general, special) =>
-    `“${general}”和“${special}”会同时给同一等级的客户积分。如果其中一条要取代另一条，请给它们设同一个 group。`,
+  odd: {
+    never_true: (rule) => `“${rule}”永远不会生效：条件互相矛盾。`,
+    always_true: (rule) => `“${rule}”对所有人都生效：条件没有排除任何人。`,
+    never_reached: (rule) =>
+      `“${rule}”永远轮不到：符合它的客户都先符合了前面的规则，而只有第一条算数。`,
+    earned_twice: (rule, other) =>
+      `“${other}”和“${rule}”会同时给同一等级的客户积分。如果其中一条要取代另一条，请给它们设同一个 group。`,
+  },
   cost: (money) => `最多会花费 ${money}。`,
   costShare: (money, share) => `最多会花费 ${money}，占收入的 ${share}。`,
   noMargin: '在方案中写明毛利率 "margin"，这里就会算出客户需要多买多少。',

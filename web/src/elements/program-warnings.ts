@@ -1,0 +1,25 @@
+import {css, html, nothing} from 'lit';
+import type {Rewards} from '../engine/protocol.js';
+import type {Locale} from '../i18n/locale.js';
+
+/** How the list of what is odd looks. */
+export const warningStyles = css`
+  .odd {
+    margin: var(--space-3) 0 0;
+    padding-left: var(--space-4);
+    color: var(--warn);
+    font-size: var(--text-s);
+    overflow-wrap: anywhere;
+  }
+`;
+
+/** What is odd about the rules of a program, a line for each. */
+export function programWarnings({words}: Locale, {warnings}: Rewards) {
+  if (warnings.length === 0) return nothing;
+  return html`<ul class="odd">
+    ${warnings.map(
+      ({kind, rule, other}) =>
+        html`<li data-kind=${kind}>${words.club.odd[kind](rule, other ?? '')}</li>`,
+    )}
+  </ul>`;
+}
