@@ -100,7 +100,15 @@ export class Page {
   }
 
   async waitForScreen(screen) {
-    await this.tab.locator(`main > section#${screen}:not([hidden])`).waitFor();
+    const section = this.tab.locator(`main > section#${screen}:not([hidden])`);
+    await section.waitFor();
+    // Its parts are drawn one after the other.
+    await section.evaluate(async (element) => {
+      for (let before = -1; before !== element.innerHTML.length;) {
+        before = element.innerHTML.length;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    });
   }
 
   /** Does something on a screen, and returns to the one before. */

@@ -47,6 +47,7 @@ import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {bringsFiles, dropped} from './dropped.js';
 import {icon} from './icons.js';
+import {allDrawn} from './in-turn.js';
 import {appStyles} from './regulars-app.styles.js';
 import type {DifferenceSource} from './rg-cohorts.js';
 import './rg-audience.js';
@@ -259,7 +260,9 @@ export class RegularsApp extends LitElement {
     if (!isSamePlace(before, now)) this.addresses?.push(now);
     if (before.screen === now.screen && !part) return;
     await this.#drawn();
-    if (!part) this.#scrollTo(0);
+    // Where a part stands is known when what is above it is there.
+    if (part) await allDrawn();
+    else this.#scrollTo(0);
     this.report?.land(part);
   }
 
@@ -272,6 +275,7 @@ export class RegularsApp extends LitElement {
     const screen = this.#has(stage, place.screen) ? place.screen : 'week';
     void actions.goBackTo(this.#desk, {...place, screen});
     await this.#drawn();
+    await allDrawn();
     if (before.screen !== screen) this.report?.land(null);
     this.#scrollTo(to.scroll);
   }

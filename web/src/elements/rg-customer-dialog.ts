@@ -204,10 +204,8 @@ export class RgCustomerDialog extends LitElement {
               html`<tr class=${order.status === 'counted' ? '' : 'out'}>
                 <td class="date">${format.dateShort(order.date)}</td>
                 <td><div class="long">${order.order}</div></td>
-                <td>
-                  <div class="long">
-                    ${order.products.map((product, index) => html`${index > 0 ? words.frame.dot : nothing}<bdi>${product}</bdi>`)}
-                  </div>
+                <td title=${order.products.join('\n')}>
+                  ${order.products.map((product) => named(product)).join(words.frame.dot)}
                 </td>
                 <td class="number">${amounts ? format.money(order.amount) : ''}</td>
                 <td>${status(order.status)}</td>

@@ -4,6 +4,7 @@ import type {Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {forecastViews} from './forecast-views.js';
+import {inTurn} from './in-turn.js';
 import './rg-figures.js';
 import './rg-habits.js';
 import './rg-models.js';
@@ -32,9 +33,9 @@ export class RgForecast extends LitElement {
     const views = forecastViews(report, locale);
     return html`<div class="stack">
       ${views.length > 0 ? html`<rg-figures .locale=${locale} .views=${views}></rg-figures>` : nothing}
-      <rg-models .locale=${locale} .report=${report}></rg-models>
-      <rg-tracking .locale=${locale} .tracking=${report.tracking}></rg-tracking>
-      <rg-habits .locale=${locale} .habits=${report.frequency_recency}></rg-habits>
+      ${inTurn(html`<rg-models .locale=${locale} .report=${report}></rg-models>`)}
+      ${inTurn(html`<rg-tracking .locale=${locale} .tracking=${report.tracking}></rg-tracking>`)}
+      ${inTurn(html`<rg-habits .locale=${locale} .habits=${report.frequency_recency}></rg-habits>`)}
     </div>`;
   }
 }

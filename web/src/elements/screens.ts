@@ -9,6 +9,7 @@ import type {Settings} from '../state/settings.js';
 import {since, type Saved} from '../state/snapshot.js';
 import {missingBeginnings} from './cohort-words.js';
 import {figureViews} from './figure-views.js';
+import {inTurn} from './in-turn.js';
 import './rg-baskets.js';
 import type {DifferenceSource} from './rg-cohorts.js';
 import './rg-cohorts.js';
@@ -68,7 +69,7 @@ function head({words}: Locale, screen: Screen, lead = '') {
     ${lead ? html`<p class="lead">${lead}</p>` : nothing}`;
 }
 
-function part({words}: Locale, name: Part, lead: string, content: TemplateResult) {
+function part({words}: Locale, name: Part, lead: string, content: unknown) {
   return html`<section id=${name} class="part" aria-labelledby="${name}-title">
     <h2 id="${name}-title" tabindex="-1">${words.frame.part[name]}</h2>
     ${lead ? html`<p class="lead">${lead}</p>` : nothing} ${content}
@@ -100,25 +101,29 @@ function week({locale, saved, settings}: Shown, {report, batch}: Ready) {
       ${
         intake.customers === 0
           ? nothing
-          : html`<rg-week
-              .locale=${locale}
-              .week=${report.this_week}
-              .aside=${settings.aside}
-            ></rg-week>`
+          : inTurn(
+              html`<rg-week
+                .locale=${locale}
+                .week=${report.this_week}
+                .aside=${settings.aside}
+              ></rg-week>`,
+            )
       }
-      <rg-figures .locale=${locale} .views=${figureViews(report, locale)}></rg-figures>
-      ${changes ? html`<rg-since .locale=${locale} .since=${changes}></rg-since>` : nothing}
+      ${inTurn(html`<rg-figures .locale=${locale} .views=${figureViews(report, locale)}></rg-figures>`)}
+      ${changes ? inTurn(html`<rg-since .locale=${locale} .since=${changes}></rg-since>`) : nothing}
       ${
         intake.customers === 0
           ? html`<p class="card">${figures.noCustomers}</p>`
           : html`<div class="two">
-              <rg-todo .locale=${locale} .report=${report}></rg-todo>
-              <rg-returns
-                .locale=${locale}
-                .windows=${metrics.repurchase_within}
-                .from=${report.intake.first_order ?? metrics.as_of}
-                .asOf=${metrics.as_of}
-              ></rg-returns>
+              ${inTurn(html`<rg-todo .locale=${locale} .report=${report}></rg-todo>`)}
+              ${inTurn(
+                html`<rg-returns
+                  .locale=${locale}
+                  .windows=${metrics.repurchase_within}
+                  .from=${report.intake.first_order ?? metrics.as_of}
+                  .asOf=${metrics.as_of}
+                ></rg-returns>`,
+              )}
             </div>`
       }
     </div>
@@ -139,33 +144,37 @@ function customers({locale, settings, trial, source, remarked}: Shown, ready: Re
       locale,
       'segments',
       divided,
-      html`<rg-segments
-        .locale=${locale}
-        .report=${report}
-        .rfm=${settings.rfm}
-        .cleaning=${ready.cleaning}
-        .history=${ready.history}
-        .trial=${trial}
-      ></rg-segments>`,
+      inTurn(
+        html`<rg-segments
+          .locale=${locale}
+          .report=${report}
+          .rfm=${settings.rfm}
+          .cleaning=${ready.cleaning}
+          .history=${ready.history}
+          .trial=${trial}
+        ></rg-segments>`,
+      ),
     )}
     ${part(
       locale,
       'groups',
       words.groups.lead,
-      html`<rg-groups .locale=${locale} .report=${report}></rg-groups>`,
+      inTurn(html`<rg-groups .locale=${locale} .report=${report}></rg-groups>`),
     )}
     ${part(
       locale,
       'table',
       words.customers.lead,
-      html`<rg-customers
-        .locale=${locale}
-        .report=${report}
-        .view=${ready.view}
-        .source=${source}
-        .remarks=${settings.remarks}
-        .remarked=${remarked}
-      ></rg-customers>`,
+      inTurn(
+        html`<rg-customers
+          .locale=${locale}
+          .report=${report}
+          .view=${ready.view}
+          .source=${source}
+          .remarks=${settings.remarks}
+          .remarked=${remarked}
+        ></rg-customers>`,
+      ),
     )}
   `;
 }
@@ -180,33 +189,37 @@ function returns({locale, settings, difference}: Shown, {report, cleaning}: Read
       'past',
       '',
       html`<div class="stack">
-        <rg-cohorts
-          .locale=${locale}
-          .cohorts=${report.cohorts}
-          .choice=${settings.cohorts}
-          .missing=${missingBeginnings(report)}
-          .cleaning=${cleaning}
-          .difference=${difference}
-          ?amounts=${report.intake.revenue !== null}
-        ></rg-cohorts>
-        <div class="two">
-          <rg-second-order .locale=${locale} .survival=${report.survival}></rg-second-order>
-          <rg-concentration
+        ${inTurn(
+          html`<rg-cohorts
             .locale=${locale}
-            .concentration=${metrics.concentration}
-            .customers=${metrics.customers.value ?? 0}
-          ></rg-concentration>
+            .cohorts=${report.cohorts}
+            .choice=${settings.cohorts}
+            .missing=${missingBeginnings(report)}
+            .cleaning=${cleaning}
+            .difference=${difference}
+            ?amounts=${report.intake.revenue !== null}
+          ></rg-cohorts>`,
+        )}
+        <div class="two">
+          ${inTurn(html`<rg-second-order .locale=${locale} .survival=${report.survival}></rg-second-order>`)}
+          ${inTurn(
+            html`<rg-concentration
+              .locale=${locale}
+              .concentration=${metrics.concentration}
+              .customers=${metrics.customers.value ?? 0}
+            ></rg-concentration>`,
+          )}
         </div>
-        <rg-rhythm .locale=${locale} .behaviour=${report.behaviour}></rg-rhythm>
-        <rg-monitor .locale=${locale} .monitor=${report.monitor}></rg-monitor>
-        <rg-flow .locale=${locale} .flow=${metrics.flow} .asOf=${metrics.as_of}></rg-flow>
+        ${inTurn(html`<rg-rhythm .locale=${locale} .behaviour=${report.behaviour}></rg-rhythm>`)}
+        ${inTurn(html`<rg-monitor .locale=${locale} .monitor=${report.monitor}></rg-monitor>`)}
+        ${inTurn(html`<rg-flow .locale=${locale} .flow=${metrics.flow} .asOf=${metrics.as_of}></rg-flow>`)}
       </div>`,
     )}
     ${part(
       locale,
       'forecast',
       words.forecast.lead,
-      html`<rg-forecast .locale=${locale} .report=${report}></rg-forecast>`,
+      inTurn(html`<rg-forecast .locale=${locale} .report=${report}></rg-forecast>`),
     )}
   `;
 }
@@ -218,13 +231,14 @@ function plans({locale, programs}: Shown, {report, program}: Ready) {
       locale,
       'products',
       '',
-      html`<rg-baskets .locale=${locale} .baskets=${report.recommendations}></rg-baskets>`,
+      inTurn(html`<rg-baskets .locale=${locale} .baskets=${report.recommendations}></rg-baskets>`),
     )}
     ${part(
       locale,
       'rewards',
       '',
       html`<div class="stack">
+<<<<<<< HEAD
         <rg-rewards
           .locale=${locale}
           .report=${report}
@@ -232,6 +246,10 @@ function plans({locale, programs}: Shown, {report, program}: Ready) {
           .programs=${programs}
         ></rg-rewards>
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}
+=======
+        ${inTurn(html`<rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>`)}
+        ${report.rewards.points ? inTurn(html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>`) : nothing}
+>>>>>>> f7fa35b (perf(page): no screen is drawn in one go, and encodings are weighed with turns for others)
       </div>`,
     )}
   `;
@@ -241,12 +259,14 @@ function health({locale, settings, rejects}: Shown, ready: Ready) {
   const {health: words} = locale.words;
   return html`
     ${head(locale, 'health', words.lead(words.grade[gradeOf(ready.report.intake)]))}
-    <rg-health
-      .locale=${locale}
-      .ready=${ready}
-      .settings=${settings}
-      .rejects=${rejects}
-    ></rg-health>
+    ${inTurn(
+      html`<rg-health
+        .locale=${locale}
+        .ready=${ready}
+        .settings=${settings}
+        .rejects=${rejects}
+      ></rg-health>`,
+    )}
   `;
 }
 
@@ -268,7 +288,9 @@ function files({locale, nameOf}: Shown, {report, sheets, saving}: Ready) {
       locale,
       'downloads',
       words.downloads.lead,
-      html`<rg-downloads .locale=${locale} .saving=${saving} .nameOf=${nameOf}></rg-downloads>`,
+      inTurn(
+        html`<rg-downloads .locale=${locale} .saving=${saving} .nameOf=${nameOf}></rg-downloads>`,
+      ),
     )}
   `;
 }

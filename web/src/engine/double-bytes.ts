@@ -116,7 +116,7 @@ export const kDoubleBytes: readonly DoubleByte[] = [
 
 /** How likely the bytes from 0x80 on are as characters of `page`; see `rankEncodings`. */
 export function scoreDoubleByte(bytes: Uint8Array, page: DoubleByte): number {
-  const common = commonPairs(page);
+  const isCommon = commonPairs(page);
   let score = 0;
   let afterLetter = false;
   let afterPair = false;
@@ -142,7 +142,7 @@ export function scoreDoubleByte(bytes: Uint8Array, page: DoubleByte): number {
       const third = bytes[i + 2] ?? 0;
       if (page.isLead(lead) && page.isLead(third)) i += 3;
     } else if (trail !== undefined && page.isLead(lead) && page.isTrail(trail)) {
-      score += common.has((lead << 8) | trail) ? kCommon : page.weigh(lead, trail);
+      score += isCommon(lead, trail) ? kCommon : page.weigh(lead, trail);
       ++i;
     } else if (trail !== undefined || !page.isLead(lead)) {
       score += kInvalid;
@@ -151,23 +151,30 @@ export function scoreDoubleByte(bytes: Uint8Array, page: DoubleByte): number {
   return score;
 }
 
-const pairs = new Map<string, Set<number>>();
+interface Known {
+  decoder: TextDecoder;
+  wanted: ReadonlySet<string>;
+  pairs: Map<number, boolean>;
+}
 
-/** The pairs of bytes that mean the common characters: the platform's decoder, turned round. */
-function commonPairs({encoding, common}: DoubleByte): Set<number> {
-  let found = pairs.get(encoding);
+const known = new Map<string, Known>();
+
+/** Whether two bytes mean a common character. Only pairs that are met are decoded: of all 24,000 it takes longer than a click may. */
+function commonPairs({encoding, common}: DoubleByte): (lead: number, trail: number) => boolean {
+  let found = known.get(encoding);
   if (!found) {
-    const wanted = new Set(common);
-    found = new Set();
-    const row = new Uint8Array(3 * 0xbf);
-    const decoder = new TextDecoder(encoding);
-    for (let lead = 0x81; lead <= 0xfe; ++lead) {
-      for (let i = 0; i < 0xbf; ++i) row.set([lead, 0x40 + i, 0x0a], 3 * i);
-      const characters = decoder.decode(row).split('\n');
-      for (const [i, character] of characters.entries())
-        if (wanted.has(character)) found.add((lead << 8) | (0x40 + i));
-    }
-    pairs.set(encoding, found);
+    found = {decoder: new TextDecoder(encoding), wanted: new Set(common), pairs: new Map()};
+    known.set(encoding, found);
   }
-  return found;
+  const {decoder, wanted, pairs} = found;
+  const bytes = new Uint8Array(2);
+  return (lead, trail) => {
+    const pair = (lead << 8) | trail;
+    let answer = pairs.get(pair);
+    if (answer === undefined) {
+      bytes.set([lead, trail]);
+      pairs.set(pair, (answer = wanted.has(decoder.decode(bytes))));
+    }
+    return answer;
+  };
 }

@@ -2,6 +2,7 @@
 import {textOf, utf8From1252} from './code-pages.js';
 import {EngineError} from './errors.js';
 import {rankEncodings} from './likelihood.js';
+import {breathe} from './patience.js';
 
 export interface Decision {
   encoding: string;
@@ -37,6 +38,24 @@ const kShown = 120;
 
 /** Decides by byte order mark, by the pattern of zeros, by being valid UTF-8, else by likelihood. `whole`: there is no more. */
 export function decideEncoding(head: Uint8Array, whole = false): Decision {
+  const deciding = decide(head, whole);
+  for (;;) {
+    const {done, value} = deciding.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with turns for others: weighing every encoding takes longer than a click may wait. */
+export async function decidePatiently(head: Uint8Array, whole = false): Promise<Decision> {
+  const deciding = decide(head, whole);
+  for (;;) {
+    const {done, value} = deciding.next();
+    if (done) return value;
+    await breathe();
+  }
+}
+
+function* decide(head: Uint8Array, whole: boolean): Generator<void, Decision> {
   const [a, b] = head;
   if (a === 0xff && b === 0xfe) return certain('utf-16le', head);
   if (a === 0xfe && b === 0xff) return certain('utf-16be', head);
@@ -46,7 +65,7 @@ export function decideEncoding(head: Uint8Array, whole = false): Decision {
   if (looksBinary(head)) return plain('utf-8', true);
   if (isAscii(head)) return plain('utf-8', false);
   const lines = tellingLines(head);
-  const ranked = rankEncodings(lines, head.subarray(0, kWeighed));
+  const ranked = yield* rankEncodings(lines, head.subarray(0, kWeighed));
   if (readsAsUtf8(head, whole))
     return chosen('utf-8', 1, head, lines, ['utf-8', ...ranked.map(({encoding}) => encoding)]);
   const [best] = ranked;

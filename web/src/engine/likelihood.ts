@@ -18,19 +18,24 @@ const kUncommonSign = -8;
 const kWordWeight = 1.5;
 const kMostWords = 6;
 
-/** The encodings that `sample` may be in, the likeliest first. `hints`: readable text of the file, for its words. */
-export function rankEncodings(sample: Uint8Array, hints: Uint8Array = sample): Scored[] {
+/** The encodings that `sample` may be in, the likeliest first. `hints`: readable text of the file, for its words. Stops after each. */
+export function* rankEncodings(
+  sample: Uint8Array,
+  hints: Uint8Array = sample,
+): Generator<void, Scored[]> {
   const words = wordsOf(hints);
-  return [
-    ...kSingleBytes.map((page) => ({
-      encoding: page.encoding,
-      score: page.prior + scoreSingleByte(sample, page, words),
-    })),
-    ...kDoubleBytes.map((page) => ({
-      encoding: page.encoding,
-      score: page.prior + wordWeight(page.words, words) + scoreDoubleByte(sample, page),
-    })),
-  ].sort((a, b) => b.score - a.score);
+  const ranked: Scored[] = [];
+  for (const page of kSingleBytes) {
+    const score = page.prior + scoreSingleByte(sample, page, words);
+    ranked.push({encoding: page.encoding, score});
+    yield;
+  }
+  for (const page of kDoubleBytes) {
+    const score = page.prior + wordWeight(page.words, words) + scoreDoubleByte(sample, page);
+    ranked.push({encoding: page.encoding, score});
+    yield;
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 function scoreSingleByte(sample: Uint8Array, page: SingleByte, words: string): number {

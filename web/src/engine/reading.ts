@@ -2,6 +2,7 @@
 import type {Engine} from './engine.js';
 import {
   decideEncoding,
+  decidePatiently,
   insistedEncoding,
   isAscii,
   looksBinary,
@@ -304,7 +305,9 @@ export async function takeHead(pieces: Pieces, label?: string): Promise<MemberHe
   }
   const raw = joined(parts);
   const head = raw.slice(0, kHead);
-  const decision = label ? insistedEncoding(label, head, whole) : decideEncoding(head, whole);
+  const decision = label
+    ? insistedEncoding(label, head, whole)
+    : await decidePatiently(head, whole);
   const recoder = makeRecoder(decision.encoding);
   // What is no text is shown to the engine as it is, and it says so.
   const bytes = looksBinary(head)

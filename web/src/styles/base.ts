@@ -79,15 +79,19 @@ const ground = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* What may be of any length: three lines of it, and the rest behind a bar. */
+  /* What may be of any length: as many lines as an honest name may have, and the rest behind a bar. */
   .long {
-    max-height: 4.6em;
+    max-height: 9em;
     overflow: hidden auto;
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
   }
+  h2.long {
+    max-height: 4.6em;
+  }
   @media print {
-    .long {
+    .long,
+    h2.long {
       max-height: none;
     }
   }
