@@ -238,7 +238,6 @@ function plans({locale, programs}: Shown, {report, program}: Ready) {
       'rewards',
       '',
       html`<div class="stack">
-<<<<<<< HEAD
         <rg-rewards
           .locale=${locale}
           .report=${report}
@@ -246,10 +245,6 @@ function plans({locale, programs}: Shown, {report, program}: Ready) {
           .programs=${programs}
         ></rg-rewards>
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}
-=======
-        ${inTurn(html`<rg-rewards .locale=${locale} .report=${report} .program=${program}></rg-rewards>`)}
-        ${report.rewards.points ? inTurn(html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>`) : nothing}
->>>>>>> f7fa35b (perf(page): no screen is drawn in one go, and encodings are weighed with turns for others)
       </div>`,
     )}
   `;
