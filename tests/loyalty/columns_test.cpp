@@ -102,7 +102,9 @@ class Author {
 
 std::vector<Term> random_row(Rng& rng, std::vector<Term>& products) {
   std::vector<Term> row(kCatalogue.size());
-  const auto word = [&] { return Term::of(kWords[rng.below(kWords.size())]); };
+  const auto word = [&] {
+    return Term::of(kWords[static_cast<std::size_t>(rng.below(kWords.size()))]);
+  };
   if (rng.below(5) > 0) row[0] = Term::of(static_cast<double>(rng.below(5)));
   if (rng.below(5) > 0) row[1] = Term::of(static_cast<double>(rng.below(400)) / 10);
   if (rng.below(5) > 0) row[2] = Term::of(*make_date(2026, 1 + static_cast<int>(rng.below(4)), 15));

@@ -137,8 +137,8 @@ TEST_CASE("what is called never true is true of nobody", "[loyalty][lint][proper
   const auto part = [&rng] {
     const std::string fact = rng.below(2) == 0 ? "orders" : "r";
     constexpr std::array<std::string_view, 6> words{"<", "<=", ">", ">=", "==", "!="};
-    return R"({")" + std::string(words[rng.below(words.size())]) + R"(": [{"var": ")" + fact +
-           R"("}, )" + std::to_string(rng.below(7)) + "]}";
+    return R"({")" + std::string(words[static_cast<std::size_t>(rng.below(words.size()))]) +
+           R"(": [{"var": ")" + fact + R"("}, )" + std::to_string(rng.below(7)) + "]}";
   };
   int never = 0;
   int always = 0;

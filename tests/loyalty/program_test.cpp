@@ -125,7 +125,8 @@ TEST_CASE("the awards of many are those of each", "[loyalty][program][properties
       if (rng.below(4) > 0)
         facts[FactId::segment] = Term::of(rng.below(2) > 0 ? "champions" : "lost");
       if (rng.below(4) > 0)
-        facts[FactId::products] = Term::of(std::span(bought).subspan(rng.below(2)));
+        facts[FactId::products] =
+            Term::of(std::span(bought).subspan(static_cast<std::size_t>(rng.below(2))));
       if (rng.below(4) > 0)
         facts[FactId::days_since_last] = Term::of(static_cast<double>(rng.below(60)));
       awards.push_back(facts);

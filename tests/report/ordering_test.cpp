@@ -71,7 +71,8 @@ TEST_CASE("texts that part late, or not at all, come in the order of comparison"
   for (int i = 0; i < 200; ++i) names.push_back(std::string(2000, 'W') + std::to_string(i % 9));
   // Dana, in Hebrew, and names that only a sign from 0x80 on tells apart.
   for (int i = 0; i < 100; ++i)
-    names.push_back("\xD7\x93\xD7\xA0\xD7\x94" + std::string(i % 3, '\xFF'));
+    names.push_back("\xD7\x93\xD7\xA0\xD7\x94" +
+                    std::string(static_cast<std::size_t>(i % 3), '\xFF'));
   const std::vector<std::string_view> texts(names.begin(), names.end());
   for (const Direction direction : kDirections) {
     std::vector<std::int32_t> places = places_of(texts.size());
