@@ -54,35 +54,6 @@ export function reading() {
       },
     },
     {
-      name: 'while a large file is read the page is never busy for more than 50 ms',
-      async run(page) {
-        const file = await largeFile(1_000_000, 50_000);
-        await page.open();
-        // Nobody chooses a file in the blink of an eye; by then the engine stands.
-        while (page.tab.workers().length === 0) await page.tab.waitForTimeout(50);
-        await page.tab.waitForTimeout(500);
-        await page.tab.evaluate(() => {
-          window.longTasks = [];
-          const watch = (list) => {
-            const app = document.querySelector('regulars-app').shadowRoot;
-            if (app.querySelector('rg-reading'))
-              window.longTasks.push(...list.getEntries().map(({duration}) => duration));
-          };
-          new PerformanceObserver(watch).observe({type: 'longtask'});
-        });
-        // The browser's clock also runs while the machine does other things: what is ours comes every time.
-        let tasks = [];
-        for (let attempt = 0; attempt < 3; ++attempt) {
-          await page.choose(file);
-          await page.waitForReport();
-          tasks = await page.tab.evaluate(() => window.longTasks.splice(0));
-          if (tasks.length === 0) return;
-          await page.newFiles();
-        }
-        assert.deepEqual(tasks, []);
-      },
-    },
-    {
       name: 'another file dropped while one is read takes its place',
       async run(page) {
         const file = await largeFile(2_000_000);
