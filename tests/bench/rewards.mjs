@@ -9,7 +9,11 @@ export function timeRewards() {
   console.log(
     `\nIn WebAssembly, ${found.rules} rules, ${found.customers} customers and ${found.orders} orders:`,
   );
-  sayTime('back-test of points, tiers and ledger, spent and unspent', found.backtest, kAim.backtest);
+  sayTime(
+    'back-test of points, tiers and ledger, spent and unspent',
+    found.backtest,
+    kAim.backtest,
+  );
   sayTime('rewards of each customer', found.awards, kAim.awards);
   sayTime('one order, as it comes in', found.live_us, kAim.live, 'us');
 }

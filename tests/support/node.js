@@ -4,4 +4,4 @@
 globalThis.fetch = undefined;
 
 // The program has an environment of its own unless the host's is copied.
-Module.preRun = () => typeof ENV === "undefined" || Object.assign(ENV, process.env);
+Module.preRun = () => typeof ENV === 'undefined' || Object.assign(ENV, process.env);

@@ -233,11 +233,7 @@ export class RgClub extends LitElement {
       </table>`;
   }
 
-  #after({
-    undecided,
-    budget,
-    break_even: {uplift, test_customers: needed},
-  }: PointsOutcome) {
+  #after({undecided, budget, break_even: {uplift, test_customers: needed}}: PointsOutcome) {
     const {words, format} = this.locale;
     const {club} = words;
     return html`

@@ -43,6 +43,8 @@ export class Addresses {
   #now = 1;
   /** On the way back: what is there now is not to be written over what is being left. */
   #isLeaving = false;
+  /** Where somebody went before the way back was over: the browser takes its time. */
+  #ahead: Place | null = null;
   #heard: ((to: Return) => void) | null = null;
   readonly #onPop = () => this.#popped();
 
@@ -66,7 +68,15 @@ export class Addresses {
 
   /** A place was gone to: an entry of its own. */
   push(place: Place): void {
+    if (this.#isLeaving) {
+      this.#ahead = place;
+      return;
+    }
     this.#leave();
+    this.#add(place);
+  }
+
+  #add(place: Place): void {
     const from = this.#now;
     this.#last += 1;
     this.#now = this.#last;
@@ -102,6 +112,7 @@ export class Addresses {
   /** No place any more: the address is bare, and what was left leads nowhere. */
   clear(): void {
     this.#entries.clear();
+    this.#ahead = null;
     const {history, location} = this.#window;
     if (location.hash !== '') history.replaceState(this.#mark, '', bare(location.href));
   }
@@ -123,6 +134,9 @@ export class Addresses {
     const isOurs = mark?.regulars === this.#load;
     // What was typed in is an entry of its own, though the browser made it.
     this.#now = isOurs ? mark.entry : (this.#last += 1);
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    if (ahead) return this.#add(ahead);
     const entry = this.#entries.get(this.#now);
     const screen = screenAt(location.hash);
     this.#heard?.({place: entry?.place ?? null, screen, scroll: entry?.scroll ?? 0});

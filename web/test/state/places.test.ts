@@ -141,6 +141,23 @@ test('a customer that is closed is gone back from, and can be opened by Forward'
   assert.equal(heard.at(-1)?.place?.customer?.id, 18);
 });
 
+test('whoever goes on before the way back is over arrives where they went', () => {
+  const around = new FakeWindow();
+  const {addresses, heard} = started(around);
+  addresses.note(at('customers'));
+  addresses.push(at('customers', {customer: ada}));
+  // Browsers go back in a later turn.
+  around.history.back = () => undefined;
+  addresses.leaveCustomer();
+  addresses.push(at('plans'));
+  assert.deepEqual(around.hashes, ['#/customers', '#/customer/17']);
+  around.go(-1);
+  assert.deepEqual(around.hashes, ['#/customers', '#/plans']);
+  assert.equal(heard.length, 0);
+  around.go(-1);
+  assert.deepEqual(heard.at(-1)?.place, at('customers'));
+});
+
 test('figures of other files take the place of those before, and what was left leads to no customer', () => {
   const around = new FakeWindow();
   const {addresses, heard} = started(around);
