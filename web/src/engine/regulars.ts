@@ -1,5 +1,6 @@
 /** The package's engine: reading, analysing and asking, in the words of docs/embedding.md. */
 import type {Engine} from './engine.js';
+import {refuseEndless} from './endless.js';
 import {EngineError, inFile} from './errors.js';
 import {LocalEngine} from './local.js';
 import type {
@@ -91,6 +92,7 @@ export class RegularsEngine {
   }
 
   async analyze(options: AnalyzeOptions = {}): Promise<Report> {
+    refuseEndless(options.program);
     this.#columns.clear();
     const report = await this.#engine.call('analyze', options);
     if (!(this.#engine instanceof LocalEngine)) {
@@ -109,6 +111,7 @@ export class RegularsEngine {
 
   /** What another program would come to, and who gains or loses by it: so many customers of each list. */
   async program(program: unknown, limit?: number): Promise<ProgramTrial> {
+    refuseEndless(program);
     return this.#engine.call('program', {program, ...(limit === undefined ? {} : {limit})});
   }
 

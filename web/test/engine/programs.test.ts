@@ -83,3 +83,29 @@ test(
     assert.equal(again.comparisons[0].same, 1493);
   },
 );
+
+test('a program without end is refused, and the visit goes on', needsEngine, async () => {
+  const shop = await bookstore();
+  let deep: unknown = true;
+  for (let depth = 0; depth < 10_000; ++depth) deep = {'!': [deep]};
+  const wide = Array.from({length: 400_000}, () => ({'>': [{var: 'orders'}, 1]}));
+  const self: Record<string, unknown> = {};
+  self['when'] = self;
+  for (const [when, what] of [
+    [deep, 'program: deeper than 200 levels'],
+    [{and: wide}, 'program: more than 1000000 parts'],
+    [self, 'program: deeper than 200 levels'],
+  ]) {
+    const refused = {code: 'invalid_program', detail: what};
+    await assert.rejects(shop.program({rules: [{when, amount: 1}]}), refused);
+    await assert.rejects(shop.analyze({program: {rules: [{when, amount: 1}]}}), refused);
+  }
+  const many = Array.from({length: 100_000}, () => ({when: true, amount: 1}));
+  await assert.rejects(shop.program({rules: many}), {detail: 'rules: has more than 100'});
+  const long = {name: 'x'.repeat(10_000_000), rulez: []};
+  await assert.rejects(shop.program(long), {
+    detail: 'rulez: is no field here, nearest is "rules"',
+  });
+  const {rewards} = await shop.program({rules: [{when: true, amount: 1}]});
+  assert.equal(rewards.customers_granted, 1493);
+});
