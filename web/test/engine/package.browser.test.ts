@@ -52,6 +52,8 @@ async function hostPage(csp = ''): Promise<Page> {
   assert.ok(browser);
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  // On a busy machine a page may still be taking the place of the empty one before it.
+  await page.waitForFunction(() => location.pathname === '/' && document.readyState === 'complete');
   return page;
 }
 
