@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/names.h"
+#include "core/loyalty/run.h"
 
 namespace regulars {
 namespace {
@@ -157,26 +158,6 @@ std::array<Truth, 3> truths_of_signs(Operator op) {
 }
 
 constexpr std::uint8_t kKnown = 1;
-
-// As the row's own arithmetic: nothing where it has no answer.
-std::optional<Number> combined(Operator op, Number a, Number b) {
-  switch (op) {
-    case Operator::add:
-      return a + b;
-    case Operator::subtract:
-      return a - b;
-    case Operator::multiply:
-      return a * b;
-    case Operator::max:
-      return a.value < b.value ? b : a;
-    case Operator::min:
-      return b.value < a.value ? b : a;
-    case Operator::divide:
-      return quotient(a, b);
-    default:
-      return remainder(a, b);
-  }
-}
 
 }  // namespace
 

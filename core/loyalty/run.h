@@ -95,7 +95,6 @@ class Run {
 
   // Arithmetic and text.
   Term arithmetic(const Node& node);
-  std::optional<Number> combined(const Node& node, Number a, Number b);
   Term number_term(const Node& node, Number number);
   Term cat(const Node& node);
   Term substr(const Node& node);
@@ -161,6 +160,9 @@ void Run::each_argument(const Node& node, std::size_t fewest, Use use) {
   for (std::size_t i = 0; i < count; ++i)
     if (!use(items ? only.at(i) : only) || failed_) return;
 }
+
+/// What an arithmetic operator makes of two numbers; nothing for a division by 0.
+std::optional<Number> combined(Operator op, Number a, Number b);
 
 /// A value as number: true is 1, null 0, text as JavaScript reads it. Nothing for other text, lists
 /// and objects.

@@ -43,23 +43,28 @@ Term Run::arithmetic(const Node& node) {
   std::optional<Number> total;
   std::size_t count = 0;
   bool unknown = false;
+  const auto with = [&](Number a, Number b) {
+    const auto result = combined(node.op, a, b);
+    if (!result) strict_ ? doubt(Doubt::division_by_zero, node) : fail("NaN");
+    return result;
+  };
   each_argument(node, fewest_numbers(node.op), [&](const Term& term) {
     const auto number = number_of(term, node);
     unknown |= !number;
     if (!number || unknown) return !failed_;
-    total = ++count == 1 ? number : combined(node, *total, *number);
+    total = ++count == 1 ? number : with(*total, *number);
     unknown |= !total;
     return !failed_;
   });
   if (failed_ || unknown) return {};
   if (count == 0) total = Number{node.op == Operator::multiply ? 1.0 : 0.0, 0};
   if (count == 1 && node.op == Operator::subtract) total->value = -total->value;
-  if (count == 1 && node.op == Operator::divide) total = combined(node, Number{1, 0}, *total);
+  if (count == 1 && node.op == Operator::divide) total = with(Number{1, 0}, *total);
   return total ? number_term(node, *total) : Term{};
 }
 
-std::optional<Number> Run::combined(const Node& node, Number a, Number b) {
-  switch (node.op) {
+std::optional<Number> combined(Operator op, Number a, Number b) {
+  switch (op) {
     case Operator::add:
       return a + b;
     case Operator::subtract:
@@ -70,12 +75,11 @@ std::optional<Number> Run::combined(const Node& node, Number a, Number b) {
       return a.value < b.value ? b : a;
     case Operator::min:
       return b.value < a.value ? b : a;
+    case Operator::divide:
+      return quotient(a, b);
     default:
-      break;
+      return remainder(a, b);
   }
-  const auto result = node.op == Operator::divide ? quotient(a, b) : remainder(a, b);
-  if (!result) strict_ ? doubt(Doubt::division_by_zero, node) : fail("NaN");
-  return result;
 }
 
 // No negative zero, and no number that JSON cannot write.
