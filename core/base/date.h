@@ -31,6 +31,12 @@ std::optional<Date> make_date(std::int32_t year, std::int32_t month, std::int32_
 /// The calendar date of a day.
 Civil civil_of(Date date);
 
+/// 1 Monday to 7; day 0 was a Thursday.
+constexpr std::int32_t weekday_of(Date day) { return (day.days % 7 + 7 + 3) % 7 + 1; }
+
+/// The Monday of a day's week.
+constexpr Date monday_of(Date day) { return day + (1 - weekday_of(day)); }
+
 /// "2024-03-02".
 std::string to_text(Date date);
 

@@ -23,9 +23,6 @@ struct GapFigures {
   std::array<double, 3> quartiles{};
 };
 
-/// 1 Monday to 7; day 0 was a Thursday.
-constexpr std::int32_t weekday_of(Date day) { return (day.days % 7 + 7 + 3) % 7 + 1; }
-
 /// One weekday (1 Monday to 7), hour (0 to 23) or month (1 to 12).
 struct Season {
   std::int32_t of = 0;

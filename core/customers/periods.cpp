@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kWords{"week", "month", "quarter"};
 
-// Day 0 was a Thursday.
-Date monday_of(Date day) {
-  const std::int32_t since = (day.days % 7 + 7 + 3) % 7;
-  return day + -since;
-}
-
 Date begin_of(Date day, PeriodLength length) {
   if (length == PeriodLength::week) return monday_of(day);
   const Civil civil = civil_of(day);

@@ -46,10 +46,8 @@ Date months_after(Date from, std::int64_t months) {
 Date start_of(DurationUnit period, Date day) {
   const Civil civil = civil_of(day);
   switch (period) {
-    case DurationUnit::week: {
-      const std::int32_t since_monday = ((day.days + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
-      return day + -since_monday;
-    }
+    case DurationUnit::week:
+      return monday_of(day);
     case DurationUnit::month:
       return first_of(civil.year, civil.month);
     case DurationUnit::year:

@@ -5,7 +5,6 @@
 #include <iterator>
 #include <utility>
 
-#include "core/customers/behaviour.h"
 #include "core/data/cursor.h"
 #include "core/loyalty/amounts.h"
 #include "core/loyalty/rounding.h"

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/customers/behaviour.h"
-
 namespace regulars {
 
 Happenings::Happenings(const OrderBook& book, const Earner& earner, Date as_of)
