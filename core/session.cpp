@@ -15,6 +15,7 @@ Session::Session() { open(); }
 void Session::drop_analysis() {
   analysis_.reset();
   selected_for_.reset();
+  order_ = {};
   audience_.reset();
 }
 
@@ -181,7 +182,7 @@ Result<CustomerPage> Session::customers(const CustomerQuery& query) {
   CustomerQuery key = query;
   key.offset = key.limit = 0;
   if (selected_for_ != key) {
-    selected_ = select_customers(*analysis_, query);
+    selected_ = select_customers(*analysis_, query, order_);
     selected_for_ = key;
   }
   CustomerPage page;

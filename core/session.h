@@ -117,6 +117,7 @@ class Session {
   // The last selection: a table on the screen asks for one window after the other.
   std::optional<CustomerQuery> selected_for_;
   std::vector<std::int32_t> selected_;
+  CustomerOrder order_;
   // The last audience: its file is asked for piece by piece.
   std::optional<Audience> audience_;
 };

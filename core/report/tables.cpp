@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/data/cursor.h"
 #include "core/report/ordering.h"
 
 namespace regulars {
@@ -51,17 +52,26 @@ constexpr std::array<std::string_view, kIssueKinds> kIssueWords{
     "test_order",          "free_order",      "future_order",    "paired_refund",
     "merged_customer",     "unusual_amount"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Whether a number lies between ends that may be open.
 template <class T>
 bool lies_in(T value, const std::optional<T>& from, const std::optional<T>& to) {
   return (!from || value >= *from) && (!to || value <= *to);
 }
 
+// Looks for the first letter in both its cases before it compares: a million names are searched
+// while somebody types. `small` is not empty, and in small letters.
 bool contains(std::string_view text, std::string_view small) {
-  return std::search(text.begin(), text.end(), small.begin(), small.end(),
-                     [](char a, char b) { return lower(a) == b; }) != text.end();
+  if (text.size() < small.size()) return false;
+  const char first = small.front();
+  const char other = first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : first;
+  const char* const last = text.data() + (text.size() - small.size());
+  for (const char* at = text.data(); at <= last; ++at) {
+    if (*at != first && *at != other) continue;
+    std::size_t same = 1;
+    while (same < small.size() && lower(at[same]) == small[same]) ++same;
+    if (same == small.size()) return true;
+  }
+  return false;
 }
 
 std::string decimal(double value, int decimals) {
@@ -248,7 +258,10 @@ std::optional<std::size_t> place_of(const Analysis& analysis, CustomerId custome
   return static_cast<std::size_t>(found - customers.begin());
 }
 
-std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query) {
+namespace {
+
+// The places of those whom a query means, in order.
+std::vector<std::int32_t> meant_by(const Analysis& analysis, const CustomerQuery& query) {
   const OrderTable& table = analysis.book.table();
   std::string search = query.search;
   for (char& c : search) c = lower(c);
@@ -258,13 +271,16 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
   const std::vector<bool> named =
       query.signs ? named_by(analysis, *query.signs) : std::vector<bool>{};
   const std::vector<bool> doers = who_did(analysis, query.deeds);
+  const auto& names = analysis.segments.names();
+  const auto segment = static_cast<std::size_t>(
+      query.segment ? std::find(names.begin(), names.end(), *query.segment) - names.begin() : 0);
   for (std::size_t i = 0; i < analysis.customers.size(); ++i) {
     if (card &&
         !std::binary_search(card->places.begin(), card->places.end(), static_cast<std::int32_t>(i)))
       continue;
     if (!doers.empty() && !doers[i]) continue;
     if (query.signs && !named[i]) continue;
-    if (query.segment && analysis.segment_name(i) != *query.segment) continue;
+    if (query.segment && analysis.segment(i) != segment) continue;
     if (query.state && analysis.conduct.rhythms.customers[i].state != *query.state) continue;
     if (query.cluster && analysis.group(i) != *query.cluster) continue;
     if (query.r && analysis.rfm.scores[i].r != *query.r) continue;
@@ -282,24 +298,58 @@ std::vector<std::int32_t> select_customers(const Analysis& analysis, const Custo
     }
     places.push_back(static_cast<std::int32_t>(i));
   }
-  const Direction direction = query.descending ? Direction::descending : Direction::ascending;
-  if (query.sort == CustomerColumn::customer || query.sort == CustomerColumn::name) {
+  return places;
+}
+
+void sort_places(const Analysis& analysis, std::vector<std::int32_t>& places, CustomerColumn sort,
+                 bool descending) {
+  const OrderTable& table = analysis.book.table();
+  const Direction direction = descending ? Direction::descending : Direction::ascending;
+  if (sort == CustomerColumn::customer || sort == CustomerColumn::name) {
     std::vector<std::string_view> texts(analysis.customers.size());
     for (const std::int32_t place : places) {
       const auto at = static_cast<std::size_t>(place);
       const CustomerId id = analysis.customers[at].customer;
-      texts[at] = query.sort == CustomerColumn::name
+      texts[at] = sort == CustomerColumn::name
                       ? label_of(table, id)
                       : table.customers.text(static_cast<std::int32_t>(id));
     }
     sort_by_text(places, texts, direction);
-    return places;
+    return;
   }
   std::vector<double> figures(analysis.customers.size());
   for (const std::int32_t place : places)
     figures[static_cast<std::size_t>(place)] =
-        figure_of(analysis, static_cast<std::size_t>(place), query.sort);
+        figure_of(analysis, static_cast<std::size_t>(place), sort);
   sort_by_figure(places, figures, direction);
+}
+
+}  // namespace
+
+std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query) {
+  std::vector<std::int32_t> places = meant_by(analysis, query);
+  sort_places(analysis, places, query.sort, query.descending);
+  return places;
+}
+
+std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query,
+                                           CustomerOrder& kept) {
+  const std::size_t customers = analysis.customers.size();
+  if (kept.sort != query.sort || kept.descending != query.descending) {
+    kept.places.resize(customers);
+    std::iota(kept.places.begin(), kept.places.end(), 0);
+    sort_places(analysis, kept.places, query.sort, query.descending);
+    kept.sort = query.sort;
+    kept.descending = query.descending;
+  }
+  const std::vector<std::int32_t> meant = meant_by(analysis, query);
+  if (meant.size() == customers) return kept.places;
+  std::vector<bool> is_meant(customers);
+  for (const std::int32_t place : meant) is_meant[static_cast<std::size_t>(place)] = true;
+  std::vector<std::int32_t> places;
+  places.reserve(meant.size());
+  for (const std::int32_t place : kept.places)
+    if (is_meant[static_cast<std::size_t>(place)]) places.push_back(place);
   return places;
 }
 

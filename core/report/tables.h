@@ -81,6 +81,17 @@ struct CustomerPage {
 /// list.
 std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query);
 
+/// All customers in one order, kept while only the filter changes. It is of one analysis.
+struct CustomerOrder {
+  std::optional<CustomerColumn> sort;  // nothing: not sorted yet
+  bool descending = true;
+  std::vector<std::int32_t> places;  // in Analysis::customers
+};
+
+/// The same, by the order that is kept; where it is another one, it is made first.
+std::vector<std::int32_t> select_customers(const Analysis& analysis, const CustomerQuery& query,
+                                           CustomerOrder& kept);
+
 /// The place of a customer in Analysis::customers; nothing where there is no such customer.
 std::optional<std::size_t> place_of(const Analysis& analysis, CustomerId customer);
 

@@ -57,6 +57,37 @@ TEST_CASE("the customer table sorts, filters and searches", "[report][tables]") 
   CHECK(customers_of(*session, none).empty());
 }
 
+TEST_CASE("a filter finds the same customers in the same order, whether the order is kept or not",
+          "[report][tables]") {
+  std::string csv = "date,customer,name,total\n";
+  for (int customer = 0; customer < 200; ++customer)
+    for (int time = 0; time <= customer % 4; ++time)
+      csv += to_text(day("2024-01-01") + (customer * 7 + time * 31) % 365) + ",c" +
+             std::to_string(customer) + "," + (customer % 3 == 0 ? "Ann " : "BEA ") +
+             std::to_string(customer % 11) + "," + std::to_string(customer % 13 + 1) + "\n";
+  const auto read = read_shop(csv);
+  const Result<Analysis> analysis = analyze(*read, {});
+  REQUIRE(analysis);
+  std::vector<CustomerQuery> queries(7);
+  queries[1].search = "bea 1";
+  queries[2].segment = analysis->segments.names().front();
+  queries[3].segment = "nobody's";
+  queries[4].frequency_from = 1;
+  queries[5].search = "1";
+  queries[5].r = 5;
+  queries[6].search = "ANN 3";
+  CustomerOrder kept;
+  for (const CustomerColumn sort : {CustomerColumn::revenue, CustomerColumn::name,
+                                    CustomerColumn::orders, CustomerColumn::customer})
+    for (const bool descending : {true, false})
+      for (CustomerQuery query : queries) {
+        query.sort = sort;
+        query.descending = descending;
+        INFO(column_word(sort) << " " << query.search);
+        CHECK(select_customers(*analysis, query, kept) == select_customers(*analysis, query));
+      }
+}
+
 TEST_CASE("customers are found by their signs, merged ones by either", "[report][tables]") {
   const auto session = open_shop(
       "order,date,customer id,email,total\n1,2024-01-01,c1,zoe@example.org,10\n"
