@@ -142,6 +142,16 @@ std::optional<Rule> Fields::rule(std::string_view field, RuleKind kind,
   return {};
 }
 
+std::optional<Rule> Fields::amount(std::string_view field,
+                                   std::span<const FactDefinition> catalogue, double most) {
+  auto compiled = rule(field, RuleKind::amount, catalogue);
+  const Value* written = find(field);
+  if (compiled && written->is(Value::Kind::number) &&
+      !(written->number() >= 0 && written->number() <= most))
+    refuse(field, "must be from 0 to " + to_text(most));
+  return compiled;
+}
+
 const Value::List* Fields::list(std::string_view field, std::size_t most) {
   const Value* found = expect(field, Value::Kind::list);
   if (found == nullptr) return nullptr;

@@ -45,6 +45,9 @@ class Fields {
   /// A rule of the strict profile; nothing where it is missing or wrong.
   std::optional<Rule> rule(std::string_view field, RuleKind kind,
                            std::span<const FactDefinition> catalogue);
+  /// A rule that comes to a number; one that is written out lies from 0 to `most`.
+  std::optional<Rule> amount(std::string_view field, std::span<const FactDefinition> catalogue,
+                             double most);
   /// A list of at most so many; null pointer where it is missing or wrong.
   const Value::List* list(std::string_view field, std::size_t most);
 

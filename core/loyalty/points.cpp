@@ -68,8 +68,8 @@ void read_earn_rule(std::optional<Error>& trouble, const Value& document, std::s
   const EarnKind kind = fields.has("points") ? EarnKind::points : EarnKind::times;
   std::optional<Rule> when;
   if (fields.has("when")) when = fields.rule("when", RuleKind::condition, catalogue);
-  auto amount =
-      fields.rule(kind == EarnKind::points ? "points" : "times", RuleKind::amount, catalogue);
+  auto amount = fields.amount(kind == EarnKind::points ? "points" : "times", catalogue,
+                              static_cast<double>(kMostPoints));
   std::string group = fields.text("group");
   if (kind == EarnKind::times && !group.empty())
     fields.refuse("group", "belongs to rules that give points");

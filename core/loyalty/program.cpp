@@ -27,13 +27,9 @@ void read_reward_rule(std::optional<Error>& trouble, const Value& written, std::
   if (std::any_of(rules.begin(), rules.end(), same_id))
     fields.refuse("id", quoted(id) + " is the id of an earlier rule");
   const auto when = fields.rule("when", RuleKind::condition, kFactCatalogue);
-  const auto amount = fields.rule("amount", RuleKind::amount, kFactCatalogue);
+  const auto amount = fields.amount("amount", kFactCatalogue, kLargestAmount);
   if (fields.is_wrong()) return;
-  const Value& amount_written = *fields.find("amount");
-  if (amount_written.is(Value::Kind::number) &&
-      !(amount_written.number() >= 0 && amount_written.number() <= kLargestAmount))
-    return fields.refuse("amount", "must be from 0 to " + to_text(kLargestAmount));
-  rules.push_back({std::move(id), *when, *amount, *fields.find("when"), amount_written});
+  rules.push_back({std::move(id), *when, *amount, *fields.find("when"), *fields.find("amount")});
 }
 
 Program read_program(std::optional<Error>& trouble, const Value& document) {

@@ -163,6 +163,10 @@ TEST_CASE("a plan that cannot be run is refused with the path of the field", "[l
         "points.expirey: is no field here, nearest is \"expiry\"");
   CHECK(refusal_of_rule(R"({"points": 1, "times": 2})") ==
         "points.earn[0].points: and times stand in one rule");
+  CHECK(refusal_of_rule(R"({"points": -1})") ==
+        "points.earn[0].points: must be from 0 to 1000000000000000");
+  CHECK(refusal_of_rule(R"({"times": -2})") ==
+        "points.earn[0].times: must be from 0 to 1000000000000000");
   CHECK(refusal_of_rule(R"({"on": "ordre", "points": 1})") ==
         "points.earn[0].on: \"ordre\" is unknown, nearest is \"order\"");
   CHECK(refusal_of_rule(R"({"points": {"var": "amonut"}})") ==
