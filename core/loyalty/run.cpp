@@ -36,6 +36,12 @@ Outcome Run::outcome() {
   return outcome;
 }
 
+Trace Run::trace() {
+  traced_.resize(syntax_.nodes.size());
+  condition(0);
+  return {std::move(traced_), std::move(because_)};
+}
+
 Term Run::evaluate(std::int32_t index) {
   const Node& node = syntax_.at(index);
   if (!node.fault.empty()) return fail(node.fault);
@@ -155,12 +161,15 @@ Truth Run::truth_of(const Term& term, const Node& node) {
 Truth Run::condition(std::int32_t index) {
   const Node& node = syntax_.at(index);
   const bool bare = explains_ && node.op == Operator::var;
+  const std::size_t first = because_.size();
   if (bare) ++comparing_;
   const Term term = evaluate(index);
   if (bare) --comparing_;
   if (failed_) return Truth::unknown;
   const Truth truth = truth_of(term, node);
   if (bare) explain({node.label, "==", true, to_value(term), truth});
+  if (!traced_.empty())
+    traced_[static_cast<std::size_t>(index)] = {true, truth, first, because_.size()};
   return truth;
 }
 

@@ -34,6 +34,20 @@ struct Address {
   int climb = 0;
 };
 
+/// What a condition inside a rule came to.
+struct Traced {
+  bool was_run = false;
+  Truth truth = Truth::unknown;
+  std::size_t first = 0;  // of its comparisons among those of the run: [first, last)
+  std::size_t last = 0;
+};
+
+/// A run that looked at every part of each `and` and `or`, be it decided or not.
+struct Trace {
+  std::vector<Traced> parts;     // by node
+  std::vector<Because> because;  // in the order of looking
+};
+
 /// Evaluates a compiled rule once. In strict, what is not known is Term{} and the first doubt is
 /// kept; in compat, what goes wrong sets `failed_`, and everyone returns at once.
 class Run {
@@ -41,6 +55,12 @@ class Run {
   Run(const Syntax& syntax, std::span<const Term> facts, const Term& data, bool explain);
 
   Outcome outcome();
+  /// The truth of one condition inside a strict rule; 0 is the rule.
+  Truth truth_of_part(std::int32_t part) { return condition(part); }
+  /// What a part comes to; valid as long as this.
+  Term value_of_part(std::int32_t part) { return evaluate(part); }
+  /// Runs a strict rule that is a condition, and keeps what each condition in it came to.
+  Trace trace();
 
  private:
   Term evaluate(std::int32_t index);
@@ -125,6 +145,7 @@ class Run {
   int comparing_ = 0;  // inside a comparison, which explains its missing facts itself
   int muted_ = 0;      // inside an iterator, which explains itself as a whole
   std::vector<Because> because_;
+  std::vector<Traced> traced_;  // by node; empty unless asked for
 
   // What terms look at until the run is over.
   std::forward_list<std::vector<Term>> lists_;

@@ -79,10 +79,11 @@ Term Run::choice(const Node& node) {
 }
 
 // and, which a `no` decides, and or, which a `yes` does. Compat gives the deciding value itself, or
-// the last.
+// the last. Whoever traces a run wants to hear of the parts behind the deciding one too.
 Term Run::junction(const Node& node, Truth deciding) {
   Term last = Term::of(false);
   bool unknown = false;
+  bool is_decided = false;
   for (const std::int32_t part : syntax_.arguments_of(node)) {
     Truth truth = Truth::unknown;
     if (strict_) {
@@ -93,9 +94,11 @@ Term Run::junction(const Node& node, Truth deciding) {
       if (failed_) return {};
       truth = truth_of(last, node);
     }
-    if (truth == deciding) return last;
+    if (truth == deciding && traced_.empty()) return last;
+    is_decided |= truth == deciding;
     unknown |= truth == Truth::unknown;
   }
+  if (is_decided) return term_of(deciding);
   return unknown ? Term{} : last;
 }
 
