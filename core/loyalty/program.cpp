@@ -32,10 +32,23 @@ void read_reward_rule(std::optional<Error>& trouble, const Value& written, std::
   rules.push_back({std::move(id), *when, *amount, *fields.find("when"), *fields.find("amount")});
 }
 
+HoldOut read_hold_out(std::optional<Error>& trouble, const Value& written,
+                      const std::string& name) {
+  constexpr std::array<std::string_view, 2> known{"share", "seed"};
+  Fields fields(trouble, written, "hold_out", known);
+  HoldOut hold_out;
+  if (fields.is_wrong()) return hold_out;
+  if (!fields.has("share")) fields.refuse("share", "is missing");
+  hold_out.share = fields.number("share", 0, 1, 0);
+  if (hold_out.share == 1) fields.refuse("share", "must be below 1");
+  hold_out.seed = fields.text("seed", name);
+  return hold_out;
+}
+
 Program read_program(std::optional<Error>& trouble, const Value& document) {
-  constexpr std::array<std::string_view, 10> known{"name",        "version", "unit",  "mode",
-                                                   "rules",       "points",  "tiers", "margin",
-                                                   "description", "$schema"};
+  constexpr std::array<std::string_view, 11> known{"name",     "version",     "unit",   "mode",
+                                                   "rules",    "points",      "tiers",  "margin",
+                                                   "hold_out", "description", "$schema"};
   Program program;
   Fields fields(trouble, document, "", known);
   if (fields.is_wrong()) return program;
@@ -61,6 +74,8 @@ Program read_program(std::optional<Error>& trouble, const Value& document) {
     program.margin = fields.number("margin", 0, 1, 1);
     if (*program.margin == 0) fields.refuse("margin", "must be above 0");
   }
+  if (const Value* written = fields.find("hold_out"); written && !fields.is_wrong())
+    program.hold_out = read_hold_out(trouble, *written, program.name);
   if (program.tiers && !program.points)
     fields.refuse("tiers", "need points, which give those who climb them something");
   return program;
@@ -176,6 +191,9 @@ Value document_of(const Program& program) {
                          {"mode", to_text(program.mode)},
                          {"rules", std::move(rules)}};
   if (program.margin) document.push_back({"margin", *program.margin});
+  if (program.hold_out)
+    document.push_back({"hold_out", Value::Object{{"share", program.hold_out->share},
+                                                  {"seed", program.hold_out->seed}}});
   if (program.tiers) document.push_back({"tiers", program.tiers_written});
   if (program.points) document.push_back({"points", program.points_written});
   return document;

@@ -15,6 +15,7 @@
 #include "core/base/errors.h"
 #include "core/customers/rfm.h"
 #include "core/loyalty/columns.h"
+#include "core/loyalty/hold_out.h"
 #include "core/loyalty/logic.h"
 #include "core/loyalty/points.h"
 #include "core/loyalty/term.h"
@@ -106,6 +107,7 @@ struct Program {
   std::optional<TierPlan> tiers;
   std::optional<double>
       margin;  // what is left of a unit of revenue when its goods are paid, (0, 1]
+  std::optional<HoldOut> hold_out;  // of the rules; points of a club are for everybody
   Value points_written;
   Value tiers_written;
 };
@@ -145,6 +147,7 @@ struct Award {
   Truth granted =
       Truth::no;  // yes: more than 0; unknown: nothing, and some rule could not be decided
   std::vector<Grant> grants;  // of the rules that were asked, in their order
+  bool held_out = false;  // whoever asked knew of a hold-out: the grants say what would be given
 };
 
 struct AwardOptions {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/customers/features.h"
+#include "core/report/audience.h"
 #include "core/stats/standardize.h"
 
 namespace regulars {
@@ -35,8 +36,29 @@ void walk_purchases(const OrderBook& book, Date as_of, Take&& take) {
 // cache.
 constexpr std::size_t kAskedTogether = 4'096;
 
+// Whom a program holds out, by their e-mail address, or where none is known by the sign that the
+// files know them by: an address stays when another export comes.
+std::vector<std::uint8_t> held_out_of(const Analysis& analysis, const Program& program) {
+  if (!program.hold_out || program.hold_out->share <= 0) return {};
+  const std::vector<std::string_view> signs = lasting_signs(analysis);
+  std::vector<std::uint8_t> held_out;
+  held_out.reserve(signs.size());
+  for (const std::string_view sign : signs)
+    held_out.push_back(is_held_out(*program.hold_out, sign) ? 1 : 0);
+  return held_out;
+}
+
+bool is_in(const std::vector<std::uint8_t>& held_out, std::size_t place) {
+  return place < held_out.size() && held_out[place] != 0;
+}
+
 void add_up(const Award& award, Granted& granted) {
   RewardTotals& totals = granted.totals;
+  if (award.granted == Truth::yes && is_in(granted.held_out, granted.awards.size())) {
+    ++totals.customers_held_out;
+    granted.awards.push_back(0);
+    return;
+  }
   totals.granted += award.amount;
   ++(award.granted == Truth::yes  ? totals.customers_granted
      : award.granted == Truth::no ? totals.customers_refused
@@ -168,6 +190,7 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
                     std::move(program),
                     {},
                     {},
+                    {},
                     std::move(conduct),
                     std::move(foresight),
                     std::move(tracking),
@@ -177,6 +200,7 @@ Result<Analysis> analyze(const OrderTable& table, const AnalyzeOptions& options)
   Granted granted = grant_rewards(analysis, analysis.program);
   analysis.rewards = std::move(granted.totals);
   analysis.awards = std::move(granted.awards);
+  analysis.held_out = std::move(granted.held_out);
   if (analysis.program.points)
     analysis.backtest = backtest(analysis.book, analysis.program, {.from = {}, .as_of = as_of});
   return analysis;
@@ -264,6 +288,7 @@ Granted grant_rewards(const Analysis& analysis, const Program& program) {
   Granted granted;
   granted.awards.reserve(customers);
   granted.totals.rules.resize(program.rules.size());
+  granted.held_out = held_out_of(analysis, program);
   Awards awards(program, analysis.book.table().digits);
   for (std::size_t i = 0; i < customers; ++i) {
     awards.push_back(facts.of(i));
@@ -276,7 +301,13 @@ Granted grant_rewards(const Analysis& analysis, const Program& program) {
 }
 
 Award explain_award(const Analysis& analysis, CustomerFacts& facts, std::size_t customer) {
-  return award(analysis.program, facts.of(customer), analysis.book.table().digits);
+  Award result = award(analysis.program, facts.of(customer), analysis.book.table().digits);
+  if (result.granted == Truth::yes && is_in(analysis.held_out, customer)) {
+    result.held_out = true;
+    result.granted = Truth::no;
+    result.amount = 0;
+  }
+  return result;
 }
 
 }  // namespace regulars

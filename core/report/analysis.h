@@ -69,13 +69,17 @@ struct RewardTotals {
   std::int64_t customers_refused = 0;  // given nothing, and every rule that was asked knew why
   std::int64_t customers_unknown =
       0;  // given nothing, and some rule could not be decided for a missing fact
+  std::int64_t customers_held_out =
+      0;  // given nothing, and would have been given more than 0: they are not in the sums
   std::vector<RuleTotals> rules;  // in the program's order
 };
 
 /// What a program gives the customers of an analysis.
 struct Granted {
   RewardTotals totals;
-  std::vector<std::int64_t> awards;  // by place: minor units or points
+  std::vector<std::int64_t> awards;    // by place: minor units or points
+  std::vector<std::uint8_t> held_out;  // by place, 1 for whoever is in the group that gets nothing;
+                                       // empty where the program holds out nobody
 };
 
 /// Everything computed of a shop; customers by their place in `customers`, ascending CustomerId.
@@ -93,6 +97,7 @@ struct Analysis {
   Program program;
   RewardTotals rewards;
   std::vector<std::int64_t> awards;  // what the program grants each customer: minor units or points
+  std::vector<std::uint8_t> held_out;  // as in Granted
   Conduct conduct;
   Foresight foresight;
   std::optional<Tracking> tracking;                   // nothing where no model was fitted

@@ -239,6 +239,18 @@ std::vector<Contact> contacts_of(const Analysis& analysis) {
   return contacts;
 }
 
+std::vector<std::string_view> lasting_signs(const Analysis& analysis) {
+  const std::vector<Contact> contacts = contacts_of(analysis);
+  const Names& customers = analysis.book.table().customers;
+  std::vector<std::string_view> signs;
+  signs.reserve(contacts.size());
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    const auto own = static_cast<std::int32_t>(analysis.customers[i].customer);
+    signs.push_back(contacts[i].email.empty() ? customers.text(own) : contacts[i].email);
+  }
+  return signs;
+}
+
 Audience choose_audience(const Analysis& analysis, const AudienceQuery& query) {
   Audience audience;
   audience.query = query;

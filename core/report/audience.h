@@ -78,6 +78,10 @@ struct Audience {
 /// How each customer can be reached, by place; the texts are those of the order table.
 std::vector<Contact> contacts_of(const Analysis& analysis);
 
+/// The sign of each customer that outlasts an import, by place: the e-mail address, or where none
+/// is known the one that the files know them by.
+std::vector<std::string_view> lasting_signs(const Analysis& analysis);
+
 Audience choose_audience(const Analysis& analysis, const AudienceQuery& query);
 
 /// A piece of the file of an audience, from a member on.

@@ -541,6 +541,7 @@ json to_json(const Analysis& analysis, const CustomerDetail& detail) {
           {"orders", std::move(orders)},
           {"merges", merges_json(analysis.book, detail.merges)},
           {"recommendations", std::move(recommendations)},
+          {"held_out", detail.award.held_out},
           {"grants", grants_to_json(detail.award, analysis.program)}};
 }
 

@@ -151,8 +151,10 @@ json awards_json(const Analysis& analysis, std::int64_t from, std::int64_t limit
     const CustomerId customer = analysis.customers[place].customer;
     json one{{"customer", table.customers.text(static_cast<std::int32_t>(customer))},
              {"name", label_of(table, customer)},
-             {"reward", analysis.awards[place]},
-             {"grants", grants_to_json(explain_award(analysis, facts, place), analysis.program)}};
+             {"reward", analysis.awards[place]}};
+    const Award award = explain_award(analysis, facts, place);
+    one["grants"] = grants_to_json(award, analysis.program);
+    if (analysis.program.hold_out) one["held_out"] = award.held_out;
     if (analysis.backtest) {
       const CustomerOutcome& outcome =
           analysis.backtest->of_customers[static_cast<std::size_t>(customer)];
@@ -187,6 +189,7 @@ json rewards_json(const Analysis& analysis, const ProgramOutcome& outcome) {
           {"customers_granted", totals.customers_granted},
           {"customers_refused", totals.customers_refused},
           {"customers_unknown", totals.customers_unknown},
+          {"customers_held_out", totals.customers_held_out},
           {"rules", std::move(rules)},
           {"points", backtest_json(analysis, outcome)},
           {"warnings", warnings_json(program)},

@@ -173,6 +173,42 @@ TEST_CASE("programs of different units are not compared", "[report][trial]") {
   CHECK(both.comparisons[1].gain.sum == 30);
 }
 
+TEST_CASE("whoever is held out gets nothing, is counted apart and stays so when other rows come",
+          "[report][trial]") {
+  std::string csv = "order,date,customer,amount\n";
+  for (int i = 0; i < 400; ++i)
+    csv += std::to_string(i) + ",2026-01-01,c" + std::to_string(i) + "@example.org,10\n";
+  const std::string text =
+      R"({"name": "spring", "rules": [{"when": true, "amount": 2}], "hold_out": {"share": 0.25}})";
+  const auto session = shop_with(text, csv);
+  const Analysis& analysis = *session->analysis();
+  const std::int64_t held_out = analysis.rewards.customers_held_out;
+  CHECK(held_out > 60);
+  CHECK(held_out < 140);
+  CHECK(analysis.rewards.customers_granted == 400 - held_out);
+  CHECK(analysis.rewards.granted == 200 * (400 - held_out));
+  CHECK(analysis.rewards.rules[0].customers == 400 - held_out);
+  CustomerFacts facts(analysis);
+  for (std::size_t i = 0; i < 400; ++i) {
+    const Award award = explain_award(analysis, facts, i);
+    CHECK(award.held_out == (analysis.held_out[i] == 1));
+    CHECK(award.amount == analysis.awards[i]);
+    CHECK(award.grants[0].amount == 200);
+  }
+  // The next export begins with somebody else, and holds the same people under other places.
+  const auto later =
+      shop_with(text, "order,date,customer,amount\n999,2026-01-01,new@example.org,10\n" +
+                          csv.substr(csv.find('\n') + 1));
+  for (std::size_t i = 0; i < 400; ++i)
+    CHECK(later->analysis()->held_out[i + 1] == analysis.held_out[i]);
+  // Tried, it holds out the same; a rule that gives nobody anything holds out nobody.
+  const auto other = shop_with("", csv);
+  CHECK(tried(*other, text).granted.totals.customers_held_out == held_out);
+  CHECK(tried(*other, R"({"name": "spring", "rules": [{"when": true, "amount": 0}],
+      "hold_out": {"share": 0.25}})")
+            .granted.totals.customers_held_out == 0);
+}
+
 TEST_CASE("a program is tried on a shop of one customer, of nobody, and of nothing",
           "[report][trial]") {
   const std::string_view ten = R"({"rules": [{"when": true, "amount": 10}]})";

@@ -19,7 +19,7 @@ using nlohmann::json;
 // A program that has every field.
 constexpr std::string_view kWhole = R"({
   "$schema": "program.schema.json", "name": "all", "description": "d", "version": 2, "unit": "money",
-  "mode": "first", "margin": 0.4,
+  "mode": "first", "margin": 0.4, "hold_out": {"share": 0.1, "seed": "s"},
   "rules": [{"id": "a", "description": "d", "when": true, "amount": 1}],
   "tiers": {"by": "spend", "window": "rolling", "length": "365D", "term": "1Y", "review": "at_term",
             "downgrade": "requalify", "grace": "30D",
@@ -105,13 +105,13 @@ TEST_CASE("the schema of programs has the fields that the engine reads", "[wire]
     CHECK(part.at("additionalProperties") == false);
     ++fields;
   });
-  CHECK(fields == 9);
+  CHECK(fields == 10);
   // What no part of the whole has is told of in the schema only.
   for (const std::string_view place :
        {"/properties", "/definitions/rule/properties", "/definitions/tiers/properties",
         "/definitions/tiers/properties/steps/items/properties", "/definitions/points/properties",
         "/definitions/points/properties/redeem/properties", "/definitions/earn/properties",
-        "/definitions/earn/properties/limit/properties"})
+        "/definitions/earn/properties/limit/properties", "/properties/hold_out/properties"})
     for (const auto& [field, unused] :
          all.root().at(json::json_pointer(std::string(place))).items()) {
       INFO(field);

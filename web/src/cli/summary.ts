@@ -235,6 +235,9 @@ export function summarizeRewards(
     [said.total, format.number(program.customers_granted), amount(program.granted)],
     [said.refused, format.number(program.customers_refused), ''],
     [said.unknown, format.number(program.customers_unknown), ''],
+    ...(program.customers_held_out > 0
+      ? [[said.heldOut, format.number(program.customers_held_out), '']]
+      : []),
   ];
   return [rule(said.title, program.program), ...indented(table([head, ...rules, ...rest], '<>>'))];
 }

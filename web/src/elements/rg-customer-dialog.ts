@@ -276,6 +276,7 @@ export class RgCustomerDialog extends LitElement {
         <rg-grants
           .locale=${this.locale}
           .grants=${detail.grants}
+          ?held-out=${detail.held_out}
           .unit=${report.rewards.unit}
         ></rg-grants>
       </section>

@@ -48,6 +48,8 @@ export class RgGrants extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** Answers of the rules, in their order. */
   @property({attribute: false}) grants: readonly Grant[] = [];
+  /** Whether the customer gets nothing on purpose, whatever the rules say. */
+  @property({type: Boolean, attribute: 'held-out'}) heldOut = false;
   /** What amounts are. */
   @property() unit: Rewards['unit'] = 'money';
 
@@ -70,15 +72,16 @@ export class RgGrants extends LitElement {
   override render() {
     if (this.grants.length === 0)
       return html`<p class="soft">${this.locale.words.dialog.noRules}</p>`;
-    return html`<ul>
-      ${this.grants.map(
-        (grant) =>
-          html`<li>
-            <b>${grant.rule}</b>${this.#answer(grant)}
-            ${grant.because.length > 0 ? html`<p class="why">${grant.because.map((because) => this.#because(because))}</p>` : nothing}
-          </li>`,
-      )}
-    </ul>`;
+    return html`${this.heldOut ? html`<p class="soft">${this.locale.words.rewards.heldOutWhy}</p>` : nothing}
+      <ul>
+        ${this.grants.map(
+          (grant) =>
+            html`<li>
+              <b>${grant.rule}</b>${this.#answer(grant)}
+              ${grant.because.length > 0 ? html`<p class="why">${grant.because.map((because) => this.#because(because))}</p>` : nothing}
+            </li>`,
+        )}
+      </ul>`;
   }
 }
 

@@ -110,6 +110,13 @@ export class RgProgramEffect extends LitElement {
         : nothing
     }
     ${
+      rewards.customers_held_out > 0
+        ? html`<p class="soft">
+            ${words.rewards.heldOut}: ${format.number(rewards.customers_held_out)}
+          </p>`
+        : nothing
+    }
+    ${
       points
         ? html`<p class="all">
             ${program.inAllPoints(

@@ -106,6 +106,7 @@ export class RgRewards extends LitElement {
       customers_granted: given,
       customers_refused: refused,
       customers_unknown: unknown,
+      customers_held_out: heldOut,
     } = report.rewards;
     const {revenue} = report.intake;
     const share =
@@ -128,6 +129,14 @@ export class RgRewards extends LitElement {
           ? html`<div>
               <dt>${rewards.unknown}</dt>
               <dd>${format.number(unknown)}<small>${rewards.unknownHint}</small></dd>
+            </div>`
+          : nothing
+      }
+      ${
+        heldOut > 0
+          ? html`<div>
+              <dt>${rewards.heldOut}</dt>
+              <dd>${format.number(heldOut)}<small>${rewards.heldOutHint}</small></dd>
             </div>`
           : nothing
       }

@@ -7,6 +7,8 @@ export interface AwardRow {
   name: string;
   reward: number;
   grants: Grant[];
+  /** Where the program holds out customers: whether this one would have been given something. */
+  held_out?: boolean;
   /** Where the program has points: earned after the budget; those left were none redeemed; those redeemed were all redeemed at once. */
   earned?: number;
   balance?: number;

@@ -466,6 +466,8 @@ export interface Rewards {
   customers_refused: number;
   /** Refused because a fact was missing: a missing fact never grants. */
   customers_unknown: number;
+  /** Given nothing on purpose, so that it can be seen what rewards bring: they are in no sum. */
+  customers_held_out: number;
   rules: RuleOutcome[];
   /** Its points over the shop's past; null where it has none. */
   points: PointsOutcome | null;
@@ -659,6 +661,8 @@ export interface CustomerDetail {
     because: string;
     customers: number;
   }[];
+  /** Given nothing on purpose: `grants` say what the rules would have given. */
+  held_out: boolean;
   grants: Grant[];
 }
 

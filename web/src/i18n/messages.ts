@@ -183,6 +183,9 @@ export interface RewardWords {
   refused: string;
   unknown: string;
   unknownHint: string;
+  heldOut: string;
+  heldOutHint: string;
+  heldOutWhy: string;
   rulesHow: string;
   columns: {rule: string; says: string; gives: string; customers: string; granted: string};
   edit: string;

@@ -299,6 +299,7 @@ export class FakeEngine implements Engine {
   #customer(id: number): CustomerDetail {
     return {
       row: this.#row(id),
+      held_out: false,
       standing: {more_recent: 0.2, more_orders: 0.1, more_revenue: 0.05},
       rhythm: {
         state: 'on_time',

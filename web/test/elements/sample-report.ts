@@ -648,6 +648,7 @@ export const sampleReport: Report = {
     customers_granted: 512,
     customers_refused: 1221,
     customers_unknown: 0,
+    customers_held_out: 0,
     rules: [
       {rule: 'up_to_2', customers: 1221, granted: 0},
       {rule: 'up_to_5', customers: 301, granted: 150_500},

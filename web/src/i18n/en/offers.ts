@@ -26,6 +26,10 @@ export const rewards: RewardWords = {
   refused: 'Below the mark',
   unknown: 'Not decided',
   unknownHint: 'Something the rule asks for is not known of them. What is missing never grants.',
+  heldOut: 'Held out for measuring',
+  heldOutHint: 'Given nothing on purpose, so that you can see what the rewards bring.',
+  heldOutWhy:
+    'Held out for measuring: this customer gets nothing. The rules alone would say the following.',
   rulesHow: 'Each rule in words, and what it would have granted.',
   columns: {rule: 'Rule', says: 'If', gives: 'Gives', customers: 'Customers', granted: 'Granted'},
   edit: 'Edit the program',
