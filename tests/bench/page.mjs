@@ -103,7 +103,7 @@ async function visit(context, name, files) {
   await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
   await stage(page, 'a customer opened', async () => {
     await page.tab.locator('rg-grid .row').first().click();
-    await page.tab.locator('rg-customer-dialog .scores').waitFor();
+    await page.tab.locator('rg-customer .scores').waitFor();
   });
   await page.tab.keyboard.press('Escape');
   return page;

@@ -150,8 +150,8 @@ async function shoot(name, language, theme, viewport) {
   }
   await goTo('customers');
   await tab.locator('rg-grid .row').nth(1).click();
-  await tab.locator('rg-customer-dialog .scores').waitFor();
-  await save('customer');
+  await tab.locator('rg-customer .scores').waitFor();
+  await save('customer', {fullPage: true});
   await tab.keyboard.press('Escape');
   await goTo('week');
   await tab.locator('rg-figure#repurchase_rate .name').click();

@@ -97,10 +97,13 @@ export function accessibility() {
           await page.tab.keyboard.press('Escape');
           await page.goTo('customers');
           await page.tab.locator('rg-grid .row:not(.pending)').first().click();
-          await page.tab.locator('rg-customer-dialog .scores').waitFor();
+          await page.tab.locator('rg-customer .scores').waitFor();
+          await page.tab.locator('rg-customer rg-grants li').first().waitFor();
           await expectNoViolation(page, 'one customer');
-          await page.tab.keyboard.press('Escape');
           await page.tab.setViewportSize({width: 360, height: 780});
+          await expectNoViolation(page, 'one customer at 360 px');
+          await expectNoOverflow(page, 'one customer');
+          await page.tab.keyboard.press('Escape');
           await page.tab.locator('rg-header .menu').click();
           await page.tab.locator('rg-header .rest rg-preferences').waitFor();
           await expectNoViolation(page, 'the menu at 360 px');

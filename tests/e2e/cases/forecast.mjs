@@ -86,7 +86,7 @@ export function forecast() {
         assert.equal(await header.getAttribute('aria-sort'), 'descending');
         await page.tab.locator('rg-grid .row').first().click();
         await page.tab.locator('rg-future rg-figure#lifetime_value').waitFor();
-        const future = page.tab.locator('rg-customer-dialog rg-future');
+        const future = page.tab.locator('rg-customer rg-future');
         assert.match(
           await future.locator('.window').innerText(),
           /as likely as not to come between \d+ \w+ \d{4}/,
@@ -95,7 +95,7 @@ export function forecast() {
           await future.locator('.state').innerText(),
           /times the usual gap|usual gap is/,
         );
-        assert.equal(await page.tab.locator('rg-customer-dialog .ahead').count(), 1);
+        assert.equal(await page.tab.locator('rg-customer .ahead').count(), 1);
         await expectNoViolation(page, 'one customer and what comes next');
       },
     },

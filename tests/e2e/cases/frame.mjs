@@ -6,7 +6,7 @@ import {focused} from './keyboard.mjs';
 
 const hash = (page) => page.tab.evaluate(() => location.hash);
 const entries = (page) => page.tab.evaluate(() => history.length);
-const dialog = (page) => page.tab.locator('rg-customer-dialog dialog');
+const dialog = (page) => page.tab.locator('rg-customer');
 const unsaved = (page) => page.tab.locator('rg-header .unsaved i');
 const rule = (page, name) => page.tab.locator(`rg-cleaning li[data-rule=${name}] [role=switch]`);
 
@@ -27,13 +27,16 @@ async function openCustomer(page, row) {
   return dialog(page).locator('#name').innerText();
 }
 
-/** The names of the first rows of the table, as the dialog shows them. */
+/** The names of the first rows of the table, as their screen shows them. */
 const names = async (page, many) =>
   (await page.tab.locator('rg-grid .row:not(.pending) .customer').allInnerTexts())
     .slice(0, many)
     .map((text) => text.split('\n')[0].trim());
 
-/** Waits until the dialog is about somebody. */
+/** The row of the table where the keyboard stands. */
+const activeRow = (page) => page.tab.locator('rg-grid .row.active').getAttribute('data-row');
+
+/** Waits until the screen is about somebody. */
 const expectName = (page, name) => dialog(page).locator('#name', {hasText: name}).waitFor();
 
 export function frame() {
@@ -69,9 +72,9 @@ export function frame() {
         await page.tab.goForward();
         await dialog(page).locator('.scores').waitFor();
         assert.equal(await dialog(page).locator('#name').innerText(), name);
-        assert.equal(await page.tab.title(), 'Customers · Sample bookshop · Regulars');
+        assert.equal(await page.tab.title(), 'One customer · Sample bookshop · Regulars');
         // Closed by its button, Forward opens it once more.
-        await dialog(page).locator('.close:not(.print)').click();
+        await dialog(page).locator('.close').click();
         await page.tab.waitForFunction(() => location.hash === '#/customers');
         await page.tab.goForward();
         await expectName(page, name);
@@ -108,8 +111,11 @@ export function frame() {
         await page.openSample();
         for (const screen of ['customers', 'health', 'week', 'customers']) await page.goTo(screen);
         await openCustomer(page, 0);
+        await page.tab.keyboard.press('j');
+        await dialog(page).locator('.place', {hasText: '2 of'}).waitFor();
         await page.tab.keyboard.press('Escape');
         await dialog(page).waitFor({state: 'hidden'});
+        assert.match(await focused(page), /scroller/);
         assert.deepEqual(
           [await hash(page), await entries(page), await page.tab.title()],
           ['#of-the-host', before, 'Regulars'],
@@ -356,6 +362,7 @@ export function frame() {
         await page.tab.goBack();
         await dialog(page).waitFor({state: 'hidden'});
         await page.tab.locator('rg-customers .chip', {hasText: 'Champions'}).waitFor();
+        assert.equal(await activeRow(page), '0');
 
         // Enter need not wait until the last row has come.
         await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
@@ -364,6 +371,78 @@ export function frame() {
         await page.tab.keyboard.press('Enter');
         await dialog(page).locator('.scores').waitFor();
         assert.equal(await after.getAttribute('aria-disabled'), 'true');
+      },
+    },
+    {
+      name: 'a customer is left for the row they were opened from, with its place, its focus and how far down one was',
+      async run(page) {
+        await page.open();
+        await page.openSample();
+        await page.goTo('customers');
+        const {keyboard} = page.tab;
+        const scroller = page.tab.locator('rg-grid .scroller');
+        await scroller.scrollIntoViewIfNeeded();
+        await scroller.focus();
+        for (let leap = 0; leap < 3; ++leap) await keyboard.press('PageDown');
+        const row = await activeRow(page);
+        await page.tab.locator('rg-grid .row.active:not(.pending)').waitFor();
+        const where = () =>
+          scroller.evaluate((one) => [Math.round(scrollY), Math.round(one.scrollTop)]);
+        const stood = await where();
+        assert.ok(stood[0] > 100 && stood[1] > 100, `scrolled to ${stood}`);
+        const total = await page.tab.locator('rg-customers .count').innerText();
+        await keyboard.press('Enter');
+        await dialog(page).locator('.scores').waitFor();
+        assert.equal(await page.tab.evaluate(() => scrollY), 0);
+        assert.match(await focused(page), /^h1/);
+        assert.equal(
+          await dialog(page).locator('.place').innerText(),
+          `${Number(row) + 1} of ${total.replace(/[^\d,]/g, '')}`,
+        );
+        const expectBack = async (how) => {
+          await dialog(page).waitFor({state: 'hidden'});
+          await page.tab.waitForFunction(
+            (top) => Math.abs(scrollY - top) < 2 && location.hash === '#/customers',
+            stood[0],
+          );
+          await page.tab.locator('rg-grid .row.active:not(.pending)').waitFor();
+          assert.deepEqual([how, await activeRow(page), ...(await where())], [how, row, ...stood]);
+          assert.match(await focused(page), /scroller/);
+        };
+        // What is explained above the customer is closed first.
+        await dialog(page).locator('rg-figure#lifetime_value .name').click();
+        await dialog(page).locator('rg-figure#lifetime_value [popover]').waitFor();
+        await keyboard.press('Escape');
+        await dialog(page).locator('rg-figure#lifetime_value [popover]').waitFor({state: 'hidden'});
+        assert.equal(await page.screen(), 'customer');
+        await keyboard.press('Escape');
+        await expectBack('Escape');
+        await keyboard.press('Enter');
+        await dialog(page).locator('.scores').waitFor();
+        await dialog(page).locator('.close').click();
+        await expectBack('the button');
+        await keyboard.press('Enter');
+        await dialog(page).locator('.scores').waitFor();
+        await page.tab.goBack();
+        await expectBack('Back');
+        // The next one takes the row along.
+        await keyboard.press('Enter');
+        await dialog(page).locator('.scores').waitFor();
+        await keyboard.press('j');
+        await page.tab.waitForFunction(
+          (place) =>
+            document
+              .querySelector('regulars-app')
+              .shadowRoot.querySelector('rg-report')
+              .shadowRoot.querySelector('rg-customer')
+              .shadowRoot.querySelector('.place')
+              .textContent.startsWith(place),
+          `${Number(row) + 2} of`,
+        );
+        await keyboard.press('Escape');
+        await dialog(page).waitFor({state: 'hidden'});
+        await page.tab.waitForFunction(() => location.hash === '#/customers');
+        assert.equal(await activeRow(page), String(Number(row) + 1));
       },
     },
     {

@@ -102,7 +102,7 @@ export function grid() {
         await page.openSample();
         await page.goTo('customers');
         await page.tab.locator('rg-grid .scroller.cards .row').first().click();
-        await page.tab.locator('rg-customer-dialog .scores').waitFor();
+        await page.tab.locator('rg-customer .scores').waitFor();
         const wide = await page.tab.evaluate(() => document.documentElement.scrollWidth);
         assert.equal(wide, 360);
       },

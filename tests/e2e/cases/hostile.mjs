@@ -124,7 +124,7 @@ async function expectDefused(page, press, where) {
 }
 
 async function openEach(page, names) {
-  const dialog = page.tab.locator('rg-customer-dialog dialog');
+  const dialog = page.tab.locator('rg-customer');
   const search = page.tab.locator('rg-customers input[type=search]');
   for (const name of names) {
     // Whatever is typed is looked for as it stands.
@@ -156,7 +156,7 @@ async function openEach(page, names) {
 }
 
 async function noteAndList(page) {
-  const dialog = page.tab.locator('rg-customer-dialog dialog');
+  const dialog = page.tab.locator('rg-customer');
   await page.tab.locator('rg-grid .row:not(.pending)').first().click();
   await dialog.locator('rg-remark textarea').fill('\u202E<img src=x onerror=window.ran=1>');
   for (const tag of [kNames[0], kNames[13], 'W'.repeat(40), '=1+1']) {

@@ -70,7 +70,7 @@ async function walk(browser, address) {
   const table = [...kReport, 'main > #customers', 'rg-customers', 'rg-grid'];
   const name = await person.see(...table, '.row:not(.pending) .customer');
   await person.press(...table, '.row:not(.pending)');
-  const card = [...kReport, 'rg-customer-dialog', 'dialog[open]'];
+  const card = [...kReport, 'main > #customer', 'rg-customer'];
   await person.see(...card, '.scores');
   const heading = await person.see(...card, '#name');
   assert.ok(heading !== '' && name.startsWith(heading), `${heading}, not ${name}`);

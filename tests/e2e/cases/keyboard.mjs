@@ -58,7 +58,7 @@ export function keyboard() {
         await keyboard.press('Home');
         await keyboard.press('PageDown');
         await keyboard.press('Enter');
-        const dialog = page.tab.locator('rg-customer-dialog dialog');
+        const dialog = page.tab.locator('rg-customer');
         await dialog.locator('.scores').waitFor();
         await keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});

@@ -114,14 +114,18 @@ export function offers() {
         await page.goTo('customers');
         const row = page.tab.locator('rg-grid .row:not(.pending)').nth(2);
         const orders = Number(await row.locator('.orders').innerText());
+        const there = await row.locator('.customer').innerText();
         await row.click();
-        const dialog = page.tab.locator('rg-customer-dialog dialog');
+        const dialog = page.tab.locator('rg-customer');
         await dialog.locator('.scores').waitFor();
         const name = await dialog.locator('#name').innerText();
-        assert.ok((await row.locator('.customer').innerText()).startsWith(name), name);
+        assert.ok(there.startsWith(name), name);
+        await dialog.locator('.orders tbody tr').first().waitFor();
+        const all = dialog.locator('.history .all');
+        if (await all.isVisible()) await all.click();
         assert.equal(await dialog.locator('.orders tbody tr:not(.out)').count(), orders);
         assert.match(await dialog.locator('.orders tbody tr').first().innerText(), /line [\d,]+/);
-        assert.ok((await dialog.locator('rg-grants li').count()) > 0);
+        await dialog.locator('rg-grants li').first().waitFor();
         await page.tab.keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});
       },

@@ -166,9 +166,9 @@ export function programs() {
         const [someone] = await editor.locator('[data-by=points] .one').all();
         const name = (await someone.innerText()).trim();
         await someone.click();
-        await tab.locator('rg-customer-dialog #name', {hasText: name}).waitFor();
+        await tab.locator('rg-customer #name', {hasText: name}).waitFor();
         await tab.keyboard.press('Escape');
-        await tab.locator('rg-customer-dialog dialog').waitFor({state: 'hidden'});
+        await tab.locator('rg-customer').waitFor({state: 'hidden'});
         await editor.locator('.discard').click();
         assert.equal(await field(step(1), 'name').inputValue(), 'gold');
         await editor.locator('[data-by=points] .said', {hasText: 'Nothing changes'}).waitFor();

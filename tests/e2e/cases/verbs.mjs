@@ -164,19 +164,29 @@ export function verbs() {
         await page.waitForReport();
         await page.goTo('customers');
         await page.tab.locator('rg-grid .row:not(.pending)').nth(1).click();
-        const dialog = page.tab.locator('rg-customer-dialog dialog');
+        const dialog = page.tab.locator('rg-customer');
         await dialog.locator('rg-remark textarea').fill('Likes travel books.\nCall after ten.');
         await dialog.locator('rg-remark form input').fill('book club');
         await dialog.locator('rg-remark form input').press('Enter');
         await dialog.locator('rg-remark .tag', {hasText: 'book club'}).waitFor();
         await expectNoViolation(page, 'note and tag');
         const name = await dialog.locator('#name').innerText();
-        // The card alone is printed, with what was typed.
+        // The card alone is printed, with what was typed, on one sheet.
         await page.tab.emulateMedia({media: 'print'});
         await dialog.locator('rg-remark .printed', {hasText: 'Call after ten'}).waitFor();
-        await page.tab.locator('rg-report main').waitFor({state: 'hidden'});
+        await page.tab.locator('rg-nav nav').waitFor({state: 'hidden'});
+        assert.equal(await page.tab.locator('main > section:visible').count(), 1);
+        const paper = (await page.tab.pdf({format: 'A4'})).toString('latin1');
+        assert.equal(paper.match(/\/Type \/Page\b/g)?.length, 1, 'sheets');
         await page.tab.emulateMedia({media: null});
-        // What is still in the field when the dialog is closed is not lost.
+        const {file, name: called} = await saved(page, () =>
+          dialog.locator('.remind button').click(),
+        );
+        assert.match(called, /\.ics$/);
+        const calendar = await readFile(file, 'utf8');
+        assert.match(calendar, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+        assert.ok(calendar.replaceAll('\r\n ', '').includes(`SUMMARY:Write to ${name}\r\n`));
+        // What is still in the field when the customer is left is not lost.
         await dialog.locator('rg-remark form input').fill('by hand');
         await page.tab.keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});
@@ -214,7 +224,7 @@ export function verbs() {
         await page.waitForReport();
         await page.goTo('customers');
         await page.tab.locator('rg-grid .row', {hasText: 'C7'}).click();
-        const dialog = page.tab.locator('rg-customer-dialog dialog');
+        const dialog = page.tab.locator('rg-customer');
         const pair = dialog.locator('rg-merges li', {hasText: 'ada@example.org'});
         await pair.waitFor();
         assert.equal(await dialog.locator('.orders tbody tr').count(), 2);
@@ -225,7 +235,7 @@ export function verbs() {
             document
               .querySelector('regulars-app')
               .shadowRoot.querySelector('rg-report')
-              .shadowRoot.querySelector('rg-customer-dialog')
+              .shadowRoot.querySelector('rg-customer')
               .shadowRoot.querySelectorAll('.orders tbody tr').length === 1,
         );
       },

@@ -21,6 +21,7 @@ const paths = {
   steps: svg`<path d="M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01" />`,
   save: svg`<path d="M5 4h11l3 3v13H5zM8.5 4v5h6V4M8 20v-6h8v6" />`,
   keys: svg`<path d="M9 9a3 3 0 1 1 4.4 2.7c-.9.5-1.4 1.1-1.4 2.3M12 17.5v.01" stroke-width="2" />`,
+  back: svg`<path d="M19 12H6m0 0 5-5m-5 5 5 5" />`,
   before: svg`<path d="m6 14.5 6-6 6 6" />`,
   after: svg`<path d="m6 9.5 6 6 6-6" />`,
   print: svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`,

@@ -30,6 +30,7 @@ import {KeyReader, pressOf, type KeyAct} from '../state/keys.js';
 import {Lookout} from '../state/lookout.js';
 import {
   isSamePlace,
+  shownAt,
   kScreens,
   kWithoutCustomers,
   placeOf,
@@ -40,6 +41,7 @@ import {rememberedLanguage, rememberedTextSize, rememberedTheme} from '../state/
 import type {Remark, RemarkStep} from '../state/remarks.js';
 import type {RowSource} from '../state/row-source.js';
 import {kNoSettings, type Choice, type CohortChoice} from '../state/settings.js';
+import type {Reminder} from '../state/calendar.js';
 import {StoreController} from '../state/store-controller.js';
 import {Store} from '../state/store.js';
 import {isUnsaved, kNothingDecided, wouldLose} from '../state/unsaved.js';
@@ -66,6 +68,7 @@ import type {SegmentSource} from './rg-segment-editor.js';
 import type {RgReport} from './rg-report.js';
 import './rg-start.js';
 import {shopName} from './shop-name.js';
+import {isSomethingOpen} from './something-open.js';
 
 /** How long after the page stands the engine is started, in ms. */
 const kEarly = 150;
@@ -128,6 +131,8 @@ export class RegularsApp extends LitElement {
   #before: AppState | null = null;
   readonly #count: AudienceSource = (choice) => actions.countAudience(this.#desk, choice);
   #title = '';
+  /** What had the keyboard when a customer was opened, and how high the page stood. */
+  #opener: {focus: HTMLElement | null; top: number} | null = null;
   readonly #reader = new KeyReader();
   readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
@@ -223,7 +228,11 @@ export class RegularsApp extends LitElement {
     const {screen, title: program, dot} = {...words.frame, title: words.title};
     const title =
       stage.name === 'ready'
-        ? [screen[stage.screen], shopName(stage.batch, project, this.#locale), program].join(dot)
+        ? [
+            stage.customer ? words.dialog.title : screen[stage.screen],
+            shopName(stage.batch, project, this.#locale),
+            program,
+          ].join(dot)
         : program;
     if (title === this.#title) return;
     this.#title = title;
@@ -258,7 +267,7 @@ export class RegularsApp extends LitElement {
     const now = this.#place;
     if (!before || !now) return;
     if (!isSamePlace(before, now)) this.addresses?.push(now);
-    if (before.screen === now.screen && !part) return;
+    if (shownAt(before) === shownAt(now) && !part) return;
     await this.#drawn();
     // Where a part stands is known when what is above it is there.
     if (part) await allDrawn();
@@ -273,11 +282,32 @@ export class RegularsApp extends LitElement {
     if (!before || stage.name !== 'ready') return this.#note(null, stage);
     const place = to.place ?? {...before, screen: to.screen ?? 'week', customer: null};
     const screen = this.#has(stage, place.screen) ? place.screen : 'week';
-    void actions.goBackTo(this.#desk, {...place, screen});
+    const now = {...place, screen};
+    const isBelow =
+      before.screen === screen && (before.customer === null) !== (now.customer === null);
+    if (isBelow && now.customer) this.#remember();
+    void actions.goBackTo(this.#desk, now);
     await this.#drawn();
     await allDrawn();
-    if (before.screen !== screen) this.report?.land(null);
+    if (isBelow && before.customer) this.#refocus(before.customer.at);
+    else if (shownAt(before) !== shownAt(now)) this.report?.land(null);
     this.#scrollTo(to.scroll);
+  }
+
+  /** Keeps where the keyboard is, for the way back from a customer. */
+  #remember() {
+    let focus = this.shadowRoot?.activeElement ?? null;
+    while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+    const {top} = this.getBoundingClientRect();
+    this.#opener = {focus: focus instanceof HTMLElement ? focus : null, top};
+  }
+
+  /** The keyboard where it was before a customer was opened; in the table at the one who was looked at last. */
+  #refocus(at: number | null) {
+    if (at !== null) this.report?.showRow(at);
+    const focus = this.#opener?.focus;
+    if (focus?.isConnected) focus.focus({preventScroll: true});
+    else this.report?.land(null);
   }
 
   async #drawn() {
@@ -299,13 +329,24 @@ export class RegularsApp extends LitElement {
     const {stage} = this.#store.value;
     if (stage.name !== 'ready') return;
     const at = this.#rows(stage.view, stage.report).find((row) => row.id === id);
+    this.#remember();
     void this.#visit(() => actions.openCustomer(this.#desk, id, at));
   }
 
-  #close() {
+  async #close() {
+    const before = this.#place;
+    if (!before?.customer) return;
     // Before the state says so: what is left keeps its address.
     this.addresses?.leaveCustomer();
     actions.closeCustomer(this.#desk);
+    await this.#drawn();
+    await allDrawn();
+    // Whoever went on meanwhile is not called back.
+    const now = this.#place;
+    if (!now || now.customer || now.screen !== before.screen) return;
+    this.#refocus(before.customer.at);
+    if (this.#opener)
+      scrollBy({top: this.getBoundingClientRect().top - this.#opener.top, behavior: 'instant'});
   }
 
   #next(by: number) {
@@ -401,6 +442,11 @@ export class RegularsApp extends LitElement {
     // Behind the drawer of lists nobody goes anywhere.
     const isDrawn = stage.name === 'ready' && stage.audience !== null;
     if (isDrawn && act.act !== 'save') return;
+    if (act.act === 'leave') {
+      const isAbove = stage.name === 'ready' && stage.customer !== null;
+      // What is open above is closed by the browser.
+      if (!isAbove || event.isComposing || isSomethingOpen(this.renderRoot)) return;
+    }
     event.preventDefault();
     this.#act(act);
   }
@@ -412,6 +458,8 @@ export class RegularsApp extends LitElement {
         return this.#go(act.screen);
       case 'step':
         return this.#next(act.by);
+      case 'leave':
+        return void this.#close();
       case 'undo':
         return void actions.undoStep(desk);
       case 'redo':
@@ -490,7 +538,8 @@ export class RegularsApp extends LitElement {
         @rg-show=${(event: CustomEvent<Partial<CustomerView>>) => this.#show(event)}
         @rg-view=${(event: CustomEvent<Partial<CustomerView>>) => actions.showCustomers(desk, event.detail)}
         @rg-open=${(event: CustomEvent<CustomerRow>) => this.#open(event.detail)}
-        @rg-close=${() => this.#close()}
+        @rg-close=${() => void this.#close()}
+        @rg-remind=${(event: CustomEvent<Reminder>) => actions.saveReminder(event.detail)}
         @rg-next=${(event: CustomEvent<number>) => this.#next(event.detail)}
         @rg-program=${(event: CustomEvent<string | null>) => void actions.applyProgram(desk, event.detail)}
         @rg-undo=${() => void actions.undoProgram(desk)}

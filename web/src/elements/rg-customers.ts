@@ -177,6 +177,11 @@ export class RgCustomers extends LitElement {
     if (other && !has(aspect) && has(other)) this.aspect = other;
   }
 
+  /** Makes a row (from 0 on) the one where the keyboard stands, if the rows are here. */
+  showRow(row: number) {
+    if (this.source?.row(row)) this.grid?.goTo(row);
+  }
+
   #change(part: Partial<CustomerView>) {
     this.dispatchEvent(new CustomEvent('rg-view', {detail: part, bubbles: true, composed: true}));
   }

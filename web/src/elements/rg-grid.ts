@@ -73,6 +73,7 @@ export class RgGrid<Row> extends LitElement {
   #watched: RowSource<Row> | null = null;
   /** The bar is to follow the rows: they were moved by something else than the bar. */
   #barDue = false;
+  #wasHidden = false;
   /** Where we put the bar ourselves. */
   #barSet = -1;
   /** The row somebody opened before it was there; no row: -1. */
@@ -138,8 +139,13 @@ export class RgGrid<Row> extends LitElement {
   }
 
   #measure() {
-    // On a screen that is not shown nothing has a size.
-    if (this.clientWidth === 0) return;
+    // On a screen that is not shown nothing has a size, and bars lose their place.
+    if (this.clientWidth === 0) {
+      this.#wasHidden = true;
+      return;
+    }
+    if (this.#wasHidden) this.#move(this.top);
+    this.#wasHidden = false;
     const height = this.scroller?.clientHeight || this.view;
     if (this.width === this.clientWidth && this.view === height) return;
     this.width = this.clientWidth;
@@ -150,6 +156,7 @@ export class RgGrid<Row> extends LitElement {
   #move(top: number) {
     this.top = top;
     this.#barDue = true;
+    this.requestUpdate();
   }
 
   #setBar() {

@@ -94,9 +94,6 @@ export const reportStyles = css`
     .app {
       display: block;
     }
-    .app:has(~ rg-customer-dialog[open]) {
-      display: none;
-    }
     main {
       padding: 0;
       max-width: none;

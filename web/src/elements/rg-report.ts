@@ -12,7 +12,9 @@ import {kNoSettings, type Settings} from '../state/settings.js';
 import type {Saved} from '../state/snapshot.js';
 import {base} from '../styles/base.js';
 import type {DifferenceSource} from './rg-cohorts.js';
-import './rg-customer-dialog.js';
+import './rg-customer.js';
+import type {RgCustomer} from './rg-customer.js';
+import type {RgCustomers} from './rg-customers.js';
 import './rg-header.js';
 import './rg-nav.js';
 import './rg-privacy-lamp.js';
@@ -35,6 +37,8 @@ export class RgReport extends LitElement {
   static override styles = [base, reportStyles];
 
   @query('main') private main!: HTMLElement;
+  @query('rg-customer') private customer!: RgCustomer | null;
+  @query('rg-customers') private table!: RgCustomers | null;
   /** Screens that were shown, the first one first. */
   @state() private seen: readonly Screen[] = [];
   /** The language in force. */
@@ -72,12 +76,15 @@ export class RgReport extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const {ready} = this;
-    if (!changed.has('ready') || !ready || this.seen.includes(ready.screen)) return;
-    this.seen = [...this.seen, ready.screen];
+    if (!changed.has('ready') || !ready) return;
+    // Before the customer is gone from the document.
+    if (!ready.customer) this.customer?.commit();
+    if (!this.seen.includes(ready.screen)) this.seen = [...this.seen, ready.screen];
   }
 
   /** Puts the keyboard on the heading of what is shown, or of a part of it, which is then scrolled to. */
   land(part: Part | null) {
+    if (this.customer) return this.customer.land();
     const within = part ? `#${part} h2` : 'main > section:not([hidden]) h1';
     const heading = this.renderRoot.querySelector<HTMLElement>(within);
     if (part) {
@@ -85,6 +92,11 @@ export class RgReport extends LitElement {
       heading?.scrollIntoView({behavior: calm ? 'auto' : 'smooth', block: 'start'});
     }
     heading?.focus({preventScroll: true});
+  }
+
+  /** Makes a row of the table (from 0 on) the one where the keyboard stands. */
+  showRow(row: number) {
+    this.table?.showRow(row);
   }
 
   /** Puts the keyboard into the content. */
@@ -102,13 +114,29 @@ export class RgReport extends LitElement {
   }
 
   #screen(screen: Screen, ready: Ready) {
-    const isShown = screen === ready.screen;
+    const isShown = screen === ready.screen && !ready.customer;
     return html`<section
       id=${screen}
       ?hidden=${!isShown}
       aria-label=${this.locale.words.frame.screen[screen]}
     >
       ${isShown ? screenContent(screen, this, ready) : noChange}
+    </section>`;
+  }
+
+  /** Above the screen they were opened from, which stays as it is below. */
+  #customer({customer, report, screen, cleaning}: Ready) {
+    if (!customer) return nothing;
+    return html`<section id="customer" aria-label=${this.locale.words.dialog.title}>
+      <rg-customer
+        .locale=${this.locale}
+        .report=${report}
+        .customer=${customer}
+        .from=${screen}
+        .remarks=${this.settings.remarks}
+        ?busy=${cleaning.busy}
+        .total=${this.source?.total ?? null}
+      ></rg-customer>
     </section>`;
   }
 
@@ -145,21 +173,13 @@ export class RgReport extends LitElement {
               (screen) => screen,
               (screen) => this.#screen(screen, ready),
             )}
+            ${this.#customer(ready)}
             <footer>
               <rg-privacy-lamp compact .locale=${locale} .lookout=${this.lookout}></rg-privacy-lamp>
             </footer>
           </main>
         </div>
       </div>
-      <rg-customer-dialog
-        .locale=${locale}
-        .report=${report}
-        .customer=${ready.customer}
-        .remarks=${this.settings.remarks}
-        ?busy=${ready.cleaning.busy}
-        ?open=${ready.customer !== null}
-        .total=${this.source?.total ?? null}
-      ></rg-customer-dialog>
     `;
   }
 }

@@ -55,6 +55,22 @@ export interface CustomerWords {
 }
 
 export interface CustomerDialogWords {
+  /** What the page is called while one customer fills it. */
+  title: string;
+  /** To the screen the customer was opened from. */
+  back: (screen: string) => string;
+  /** Where in the table. */
+  place: (at: string, total: string) => string;
+  remind: string;
+  remindHow: string;
+  /** What a calendar shows; the name as the page does. */
+  writeTo: (name: string) => string;
+  clubTitle: string;
+  clubHow: string;
+  tier: string;
+  pointsEarned: string;
+  pointsLeft: string;
+  pointsSpent: string;
   before: string;
   after: string;
   loading: string;

@@ -13,8 +13,10 @@ import {
   type TextSize,
   type Theme,
 } from './app-state.js';
+import {calendarOf, type Reminder} from './calendar.js';
 import {customerQuery} from './customer-query.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
+import {askFor} from './one-customer.js';
 import type {Place} from './places.js';
 import {remember} from './preferences.js';
 import {signsNow} from './remarks.js';
@@ -102,13 +104,17 @@ export async function openCustomer(
   at: number | null = null,
 ): Promise<void> {
   const {store} = desk;
-  whenReady(store, (stage) => ({...stage, customer: {id, at, detail: null}}));
-  const engine = await desk.engines.current();
-  const detail = await engine.call('customer', {id}).catch(() => null);
+  whenReady(store, (stage) => ({...stage, customer: {id, at, detail: null, club: null}}));
+  const told = await askFor(desk, id);
   whenReady(store, (stage) => {
     if (stage.customer?.id !== id) return stage;
-    return {...stage, customer: detail ? {id, at: stage.customer.at, detail} : null};
+    return {...stage, customer: told && {id, at: stage.customer.at, ...told}};
   });
+}
+
+/** Writes a day to remember into a file for calendars. */
+export function saveReminder(reminder: Reminder): void {
+  saveFile('regulars-write.ics', 'text/calendar', [calendarOf(reminder)]);
 }
 
 /** The one so many rows further in the table, where there is one; who was open stays until they are known. */

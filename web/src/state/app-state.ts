@@ -1,5 +1,6 @@
 /** Everything the page knows, as one value that is replaced and never changed. */
 import type {
+  AwardRow,
   CardKind,
   CustomerColumn,
   CustomerDetail,
@@ -197,6 +198,8 @@ export interface OpenCustomer {
   at: number | null;
   /** null until the engine answers. */
   detail: CustomerDetail | null;
+  /** What the points of the program came to; null where it has none. */
+  club: AwardRow | null;
 }
 
 /** A reward program as its author wrote it; null is the default one. */

@@ -15,6 +15,7 @@ import type {AudienceChoice} from './audience-choice.js';
 import {kUntouched, type CleaningState, type Ready, type Return} from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
+import {askFor} from './one-customer.js';
 import {headlineOf, mendRows, readBatch} from './opening.js';
 import {kProjectName, projectText} from './project.js';
 import {withRemark, type RemarkStep} from './remarks.js';
@@ -232,10 +233,9 @@ async function lookAgain(desk: Desk): Promise<void> {
   const {stage} = desk.store.value;
   if (stage.name !== 'ready' || !stage.customer) return;
   const {id} = stage.customer;
-  const engine = await desk.engines.current();
-  const detail = await engine.call('customer', {id}).catch(() => null);
+  const told = await askFor(desk, id);
   whenReady(desk.store, (now) =>
-    now.customer?.id === id ? {...now, customer: detail && {...now.customer, detail}} : now,
+    now.customer?.id === id ? {...now, customer: told && {...now.customer, ...told}} : now,
   );
 }
 

@@ -3,7 +3,7 @@ import type {Screen} from '../i18n/frame-words.js';
 
 export type KeyAct =
   | {act: 'go'; screen: Screen}
-  | {act: 'undo' | 'redo' | 'save' | 'keys'}
+  | {act: 'undo' | 'redo' | 'save' | 'keys' | 'leave'}
   | {act: 'step'; by: 1 | -1};
 
 /** A key as far as it matters here. */
@@ -43,6 +43,8 @@ export class KeyReader {
     if (press.isAlt) return null;
     const key = press.key.toLowerCase();
     if (press.isCommand) return commandOf(key, press);
+    // Whoever writes leaves by it as well: what was written is kept.
+    if (key === 'escape') return {act: 'leave'};
     if (press.isTyping) return null;
     if (isSecond) {
       const [screen] = Object.entries(kScreenKeys).find(([, letter]) => letter === key) ?? [];

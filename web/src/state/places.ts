@@ -41,6 +41,11 @@ export function isSamePlace(one: Place, other: Place): boolean {
   );
 }
 
+/** What fills the page there: a customer stands above a screen. */
+export function shownAt({screen, customer}: Place): Screen | 'customer' {
+  return customer ? 'customer' : screen;
+}
+
 /** `#/week`, `#/customer/17`. */
 export function addressOf({screen, customer}: Place): string {
   return customer ? `#/customer/${customer.id}` : `#/${screen}`;

@@ -53,3 +53,10 @@ test('j and k are the next and the one before, ? lists the keys', () => {
   ]);
   assert.deepEqual(meant('g', 'j'), [null, null]);
 });
+
+test('Escape leaves, from a field too, but not with another key', () => {
+  const leave = {act: 'leave'};
+  assert.deepEqual(meant('Escape', {key: 'Escape', isTyping: true}), [leave, leave]);
+  assert.deepEqual(meant({key: 'Escape', isCommand: true}), [null]);
+  assert.deepEqual(meant({key: 'Escape', isAlt: true}), [null]);
+});

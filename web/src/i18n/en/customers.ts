@@ -53,6 +53,18 @@ export const customers: CustomerWords = {
 };
 
 export const dialog: CustomerDialogWords = {
+  title: 'One customer',
+  back: (screen) => `Back to “${screen}”`,
+  place: (at, total) => `${at} of ${total}`,
+  remind: 'Put it into a calendar',
+  remindHow: 'A small file for any calendar program: these days, and whom to write to.',
+  writeTo: (name) => `Write to ${name}`,
+  clubTitle: 'What would the points club have given?',
+  clubHow: 'As if your program had been in force all along.',
+  tier: 'Tier today',
+  pointsEarned: 'Earned',
+  pointsLeft: 'Left, if none were redeemed',
+  pointsSpent: 'Redeemed, if all were at once',
   before: 'Previous customer',
   after: 'Next customer',
   loading: 'Looking this customer up…',

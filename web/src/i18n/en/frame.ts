@@ -54,7 +54,7 @@ export const frame: FrameWords = {
     redo: 'Redo it',
     save: 'Save the project',
     keys: 'Show these keys',
-    close: 'Close what is open',
+    close: 'Close what is open, or go back from a customer',
     arrows: 'Walk through tables and maps',
     ends: 'First or last row',
     open: 'Open what is marked',

@@ -52,6 +52,18 @@ export const customers: CustomerWords = {
 };
 
 export const dialog: CustomerDialogWords = {
+  title: '客户档案',
+  back: (screen) => `返回“${screen}”`,
+  place: (at, total) => `第 ${at} / ${total} 位`,
+  remind: '加入日历',
+  remindHow: '生成一个日历文件：写明日期和要联系的客户，任何日历软件都能打开。',
+  writeTo: (name) => `联系 ${name}`,
+  clubTitle: '积分会员会得到什么？',
+  clubHow: '假设现在的方案一直有效。',
+  tier: '当前等级',
+  pointsEarned: '累计积分',
+  pointsLeft: '从不兑换时剩余',
+  pointsSpent: '随到随兑时已兑',
   before: '上一位客户',
   after: '下一位客户',
   loading: '正在查找这位客户……',

@@ -53,7 +53,7 @@ export const frame: FrameWords = {
     redo: '重做',
     save: '保存项目',
     keys: '显示这些快捷键',
-    close: '关闭打开的内容',
+    close: '关闭打开的内容，或从客户档案返回',
     arrows: '在表格和图中移动',
     ends: '第一行或最后一行',
     open: '打开所选的一项',
