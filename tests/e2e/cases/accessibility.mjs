@@ -24,7 +24,7 @@ export async function expectNoViolation(page, where) {
   assert.deepEqual(found, [], where);
 }
 
-export const kScreens = ['week', 'customers', 'returns', 'plans', 'health', 'files'];
+export const kScreens = ['week', 'customers', 'returns', 'plans', 'report', 'health', 'files'];
 
 /** What can be unfolded on a screen: pictures turned into tables, editors and reasons opened. */
 const kUnfolding = {
@@ -40,6 +40,7 @@ const kUnfolding = {
     'rg-habits .twin',
   ],
   plans: ['rg-program-editor summary'],
+  report: ['rg-paper .usual'],
   health: ['rg-issues summary'],
   files: [],
 };

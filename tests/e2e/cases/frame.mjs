@@ -470,12 +470,12 @@ export function frame() {
       },
     },
     {
-      name: 'at 360 px six screens stand along the bottom, and what has no room in a menu',
+      name: 'at 360 px seven screens stand along the bottom, and what has no room in a menu',
       async run(page) {
         await page.open({width: 360, height: 780});
         await page.openSample();
         const links = page.tab.locator('rg-nav a');
-        assert.equal(await links.count(), 6);
+        assert.equal(await links.count(), 7);
         const cut = await links.evaluateAll((all) =>
           all.filter((link) => link.scrollWidth > link.clientWidth).map((link) => link.innerText),
         );

@@ -14,6 +14,7 @@ import {offers} from './offers.mjs';
 import {privacy} from './privacy.mjs';
 import {programs} from './programs.mjs';
 import {reading} from './reading.mjs';
+import {report} from './report.mjs';
 import {returns} from './returns.mjs';
 import {sources} from './sources.mjs';
 import {trouble} from './trouble.mjs';
@@ -31,6 +32,7 @@ const groups = [
   returns,
   behind,
   forecast,
+  report,
   dividing,
   verbs,
   frame,

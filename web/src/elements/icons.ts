@@ -6,6 +6,8 @@ const paths = {
   customers: svg`<circle cx="9" cy="8" r="3.5" /><path d="M2.5 20a6.5 6.5 0 0 1 13 0M17 5a3.5 3.5 0 0 1 0 6.5M18.5 14.5a6.5 6.5 0 0 1 3 5.5" />`,
   returns: svg`<path d="M4 19h3v-5H4zM10.5 19h3v-8h-3zM17 19h3v-6h-3zM5 9.5C8 3.5 15 3.5 18.5 8M19 4v4h-4" />`,
   plans: svg`<path d="M4 10h16v10H4zM3 7h18v3H3zM12 7v13M12 7c-3 0-5-3-3-4s3 4 3 4 1-5 3-4 0 4-3 4" />`,
+  report: svg`<path d="M5 3h14v18H5zM8.5 17v-4m3.5 4V9m3.5 8v-6M8.5 6.5h4" />`,
+  pin: svg`<path d="M9 4h6l-.8 6 3.3 3.5h-11L9.8 10zM12 13.5V20" />`,
   health: svg`<path d="M5 4h14v16H5zM8.5 9h7M8.5 12.5h7M8.5 16h4" />`,
   downloads: svg`<path d="M12 4v11m0 0-4-4m4 4 4-4M4.5 20h15" />`,
   brand: svg`<path d="M4.5 12.5a7.5 7.5 0 1 1 2.9 5.9M4.5 12.5l-2-2m2 2 2.2-1.8" />`,

@@ -37,6 +37,7 @@ import {
   withoutMarks,
   type Place,
 } from '../state/places.js';
+import type {PaperStep} from '../state/pins.js';
 import {rememberedLanguage, rememberedTextSize, rememberedTheme} from '../state/preferences.js';
 import type {Remark, RemarkStep} from '../state/remarks.js';
 import type {RowSource} from '../state/row-source.js';
@@ -57,6 +58,7 @@ import type {AudienceSource} from './rg-audience.js';
 import './rg-keys.js';
 import type {RgKeys} from './rg-keys.js';
 import './rg-match.js';
+import {PinBoard, type PinsWanted} from './rg-pin.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
 import type {ProgramSource} from './rg-program-editor.js';
@@ -115,6 +117,7 @@ export class RegularsApp extends LitElement {
     stage: {name: 'empty', cancelled: false},
   });
   readonly #lookout = new Lookout();
+  readonly #board = new PinBoard();
   readonly #engines = new Engines(() => {
     if (!this.engine) throw new Error('<regulars-app> has no engine');
     return this.engine();
@@ -200,6 +203,7 @@ export class RegularsApp extends LitElement {
     if (!isLike('language') || !isLike('theme') || !isLike('textSize')) this.#settle(now);
     this.#note(before?.stage ?? null, now.stage);
     this.#entitle(now);
+    this.#board.show(now.settings.paper.pins);
     if (before && before.stage.name !== now.stage.name) this.#arrive(now.stage);
   }
 
@@ -567,6 +571,9 @@ export class RegularsApp extends LitElement {
         @rg-audience=${(event: CustomEvent<AudienceChoice>) => void actions.saveAudience(desk, event.detail)}
         @rg-audience-close=${() => actions.closeAudience(desk)}
         @rg-remark=${(event: CustomEvent<RemarkStep>) => void actions.setRemark(desk, event.detail)}
+        @rg-pins-wanted=${(event: PinsWanted) => this.#board.answer(event)}
+        @rg-paper=${(event: CustomEvent<PaperStep>) => void actions.setPaper(desk, event.detail)}
+        @rg-save-paper=${(event: CustomEvent<string>) => actions.savePaper(event.detail)}
         @rg-back=${() => void actions.undoStep(desk)}
         @rg-forth=${() => void actions.redoStep(desk)}
         @rg-step=${(event: CustomEvent<number>) => void actions.goToStep(desk, event.detail)}

@@ -4,6 +4,7 @@ import type {Recommendations} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {named} from '../i18n/named.js';
 import {base} from '../styles/base.js';
+import {pinButton} from './rg-pin.js';
 
 type Pair = Recommendations['pairs'][number];
 
@@ -141,7 +142,10 @@ export class RgBaskets extends LitElement {
       no_product_column: words.frame.noProducts,
     };
     return html`<section class="card">
-      <h3>${words.baskets.title}</h3>
+      <div class="head">
+        <h3>${words.baskets.title}</h3>
+        ${pinButton('baskets', this.locale)}
+      </div>
       ${
         baskets.status === 'ready'
           ? html`<p class="how">${words.baskets.how(format.count(baskets.min_support))}</p>

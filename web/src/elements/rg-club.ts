@@ -7,6 +7,7 @@ import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {figureRow} from '../styles/figure-row.js';
 import {periodName} from './period-name.js';
+import {pinButton} from './rg-pin.js';
 import {Twin, switchStyles} from './twin-switch.js';
 import {Width} from './width.js';
 
@@ -252,6 +253,7 @@ export class RgClub extends LitElement {
     const {words, format} = this.locale;
     const {club} = words;
     return this.#twin.card(words.frame, {
+      pin: pinButton('points', this.locale),
       title: club.title,
       how: club.earned(
         format.count(points.earned),

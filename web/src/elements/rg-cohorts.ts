@@ -37,6 +37,7 @@ import {
   sharesOf,
 } from './cohort-words.js';
 import {cssVars} from './css-vars.js';
+import {pinButton} from './rg-pin.js';
 import {cohortStyles} from './rg-cohorts.styles.js';
 import {switchStyles, Twin} from './twin-switch.js';
 import {showDeed} from './show.js';
@@ -475,6 +476,7 @@ export class RgCohorts extends LitElement {
     const {title, how, whom} = words.returns.cohorts;
     const sentence = cohortSentence(cohorts, this.locale);
     return this.#twin.card(words.frame, {
+      pin: pinButton(`cohorts.${this.#measure}`, this.locale),
       title: title[cohorts.by],
       how: how[this.#measure](whom[cohorts.by]),
       before: this.#controls(cohorts),

@@ -5,6 +5,7 @@ import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
+import {pinButton} from './rg-pin.js';
 import {switchStyles, Twin, wordCard} from './twin-switch.js';
 import {show, showDeed} from './show.js';
 
@@ -137,6 +138,7 @@ export class RgConcentration extends LitElement {
     }
     const {value: share} = tenth;
     return this.#twin.card(frame, {
+      pin: pinButton('concentration', this.locale),
       title,
       how,
       picture: () => this.#picture(curve, share),

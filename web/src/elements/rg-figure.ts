@@ -2,8 +2,10 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import type {CustomerView} from '../state/app-state.js';
+import type {Pin} from '../state/pins.js';
 import {base} from '../styles/base.js';
 import {popover} from '../styles/popover.js';
+import './rg-pin.js';
 import {show} from './show.js';
 
 /** A headline figure, ready to be read: every part is text already. */
@@ -108,6 +110,8 @@ export class RgFigure extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What to show; nothing is drawn without it. */
   @property({attribute: false}) view: FigureView | null = null;
+  /** What it is called among the pins of the report; null: it cannot be pinned. */
+  @property({attribute: false}) pin: Pin | null = null;
 
   #value({value, unit, reason}: FigureView) {
     if (value === null) return html`<p class="none">${reason}</p>`;
@@ -148,6 +152,7 @@ export class RgFigure extends LitElement {
                 </button>`
               : nothing
           }
+          <rg-pin labelled .locale=${this.locale} .pin=${this.pin}></rg-pin>
           <button @click=${() => this.panel.hidePopover()}>${frame.close}</button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {kPins} from '../state/pins.js';
 import {base} from '../styles/base.js';
 import './rg-figure.js';
 import type {FigureView} from './rg-figure.js';
@@ -60,7 +61,12 @@ export class RgFigures extends LitElement {
       <div class="sheet">
         ${this.views.map(
           (view) =>
-            html`<rg-figure id=${view.id} .locale=${this.locale} .view=${view}></rg-figure>`,
+            html`<rg-figure
+              id=${view.id}
+              .locale=${this.locale}
+              .view=${view}
+              .pin=${kPins.find((pin) => pin === view.id) ?? null}
+            ></rg-figure>`,
         )}
       </div>
     `;

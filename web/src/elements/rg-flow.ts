@@ -9,6 +9,7 @@ import type {FlowName} from '../i18n/return-words.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
+import {pinButton} from './rg-pin.js';
 import {switchStyles, Twin, wordCard} from './twin-switch.js';
 import {showBegan, showDeed} from './show.js';
 
@@ -163,6 +164,7 @@ export class RgFlow extends LitElement {
       return wordCard(flow.title, flow.unknown);
     }
     return this.#twin.card(words.frame, {
+      pin: pinButton('flow', this.locale),
       title: flow.title,
       how: flow.how,
       picture: () =>

@@ -10,6 +10,7 @@ import './rg-issues.js';
 import './rg-ladder.js';
 import './rg-lost-mends.js';
 import './rg-merges.js';
+import {pinButton} from './rg-pin.js';
 import './rg-rates.js';
 import './rg-rejects.js';
 import type {RejectSource} from './rg-rejects.js';
@@ -271,7 +272,10 @@ export class RgHealth extends LitElement {
       <div class="two">
         <div class="stack">
           <section class="card">
-            <h2>${health.ladderTitle}</h2>
+            <div class="head">
+              <h2>${health.ladderTitle}</h2>
+              ${pinButton('ladder', this.locale)}
+            </div>
             <p class="how">${health.ladderHow}</p>
             <rg-ladder .locale=${this.locale} .counts=${intake}></rg-ladder>
             ${this.#notes(intake)} ${this.#statuses(intake)}

@@ -9,6 +9,7 @@ import type {MonitorName} from '../i18n/return-words.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
+import {pinButton} from './rg-pin.js';
 import {switchStyles, Twin} from './twin-switch.js';
 import {showBegan, showOrdered} from './show.js';
 
@@ -264,6 +265,7 @@ export class RgMonitor extends LitElement {
     const {charts, false_alarm_rate: chance, window_days: days} = this.monitor;
     const one = format.count(Math.round(1 / chance));
     return this.#twin.card(words.frame, {
+      pin: pinButton('monitor', this.locale),
       title: monitor.title,
       how: monitor.how(one, format.days(days)),
       picture: () =>

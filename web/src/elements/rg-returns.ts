@@ -5,6 +5,7 @@ import type {Metrics} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {hatch} from './hatch.js';
+import {pinButton} from './rg-pin.js';
 import {cameWithin} from './figure-views.js';
 import {show} from './show.js';
 import {switchStyles, Twin} from './twin-switch.js';
@@ -191,6 +192,7 @@ export class RgReturns extends LitElement {
   override render() {
     const {figures, frame} = this.locale.words;
     const card = {
+      pin: pinButton('returns', this.locale),
       title: figures.returnsTitle,
       how: figures.returnsHow,
       picture: () => this.#picture(),

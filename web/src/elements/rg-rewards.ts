@@ -8,6 +8,7 @@ import {figureRow} from '../styles/figure-row.js';
 import {rewardText} from './customer-columns.js';
 import {programWarnings, warningStyles} from './program-warnings.js';
 import {sayAmount, sayCondition} from './program-words.js';
+import {pinButton} from './rg-pin.js';
 import type {ProgramSource} from './rg-program-editor.js';
 import './rg-program-editor.js';
 
@@ -184,6 +185,7 @@ export class RgRewards extends LitElement {
       <div class="head">
         <h3>${rewards.programTitle}</h3>
         ${this.program.text === null ? nothing : html`<span class="pill">${rewards.changed}</span>`}
+        ${pinButton('rewards', this.locale)}
       </div>
       <p class="how">${rewards.rulesHow}</p>
       ${report.rewards.rules.length > 0 ? [this.#figures(report), this.#rules(report)] : nothing}

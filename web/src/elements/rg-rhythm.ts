@@ -8,6 +8,7 @@ import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {cssVars} from './css-vars.js';
 import {seasonKind} from './period-name.js';
+import {pinButton} from './rg-pin.js';
 import {rhythmStyles} from './rg-rhythm.styles.js';
 import {switchStyles, Twin} from './twin-switch.js';
 import {show, showDeed} from './show.js';
@@ -199,6 +200,7 @@ export class RgRhythm extends LitElement {
     const {frame, returns} = this.locale.words;
     const {seasonality} = behaviour;
     return this.#twin.card(frame, {
+      pin: pinButton('rhythm', this.locale),
       title: returns.rhythm.title,
       how: returns.rhythm.how,
       before: [this.#gaps(behaviour), this.#states(behaviour)],

@@ -5,6 +5,7 @@ import type {Survival} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
+import {pinButton} from './rg-pin.js';
 import {showDeed} from './show.js';
 import {switchStyles, Twin, wordCard} from './twin-switch.js';
 import {Width} from './width.js';
@@ -163,6 +164,7 @@ export class RgSecondOrder extends LitElement {
     const {title, how, nobody} = returns.curve;
     if (survival.events === 0) return wordCard(title, nobody);
     return this.#twin.card(frame, {
+      pin: pinButton('second_order', this.locale),
       title,
       how,
       picture: () => this.#picture(survival),

@@ -8,6 +8,7 @@ import {segmentAdvice, segmentName, segmentTone} from '../i18n/segment-name.js';
 import {kUntouched, type CleaningState} from '../state/app-state.js';
 import {kNoHistory, type History} from '../state/settings.js';
 import {base} from '../styles/base.js';
+import {pinButton} from './rg-pin.js';
 import './rg-segment-editor.js';
 import type {SegmentSource} from './rg-segment-editor.js';
 import './rg-segment-map.js';
@@ -161,7 +162,10 @@ export class RgSegments extends LitElement {
         ${
           agree
             ? html`<section class="card">
-                <h3>${segments.mapTitle}</h3>
+                <div class="head">
+                  <h3>${segments.mapTitle}</h3>
+                  ${pinButton('segment_map', this.locale)}
+                </div>
                 <p class="how">${segments.mapHow}</p>
                 <div class="map">
                   <rg-segment-map
@@ -177,7 +181,10 @@ export class RgSegments extends LitElement {
             : nothing
         }
         <section class="card">
-          <h3>${segments.tableTitle}</h3>
+          <div class="head">
+            <h3>${segments.tableTitle}</h3>
+            ${pinButton('segments', this.locale)}
+          </div>
           <p class="how">${segments.tableHow}</p>
           ${this.#table(report, rules)}
         </section>

@@ -9,6 +9,7 @@ import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
 import {hatch} from './hatch.js';
 import {show} from './show.js';
+import {pinButton} from './rg-pin.js';
 import {Twin, switchStyles} from './twin-switch.js';
 import {Width} from './width.js';
 
@@ -286,6 +287,7 @@ export class RgTracking extends LitElement {
     const {words, format} = this.locale;
     const {title, how} = words.forecast.tracking;
     return this.#twin.card(words.frame, {
+      pin: pinButton('tracking', this.locale),
       title,
       how: how(wayName(of.model, this.locale), format.date(of.cut)),
       picture: () => this.#picture(of),

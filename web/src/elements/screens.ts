@@ -23,6 +23,7 @@ import './rg-forecast.js';
 import './rg-groups.js';
 import {gradeOf} from './rg-health.js';
 import './rg-monitor.js';
+import './rg-paper.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
 import './rg-returns.js';
@@ -36,6 +37,7 @@ import './rg-segments.js';
 import './rg-since.js';
 import './rg-todo.js';
 import './rg-week.js';
+import {shopName} from './shop-name.js';
 
 /** What a screen is drawn from. */
 export interface Shown {
@@ -44,6 +46,7 @@ export interface Shown {
   remarked: RemarkSource | null;
   settings: Settings;
   saved: Saved | null;
+  project: string;
   trial: SegmentSource | null;
   programs: ProgramSource | null;
   difference: DifferenceSource | null;
@@ -56,6 +59,7 @@ const kDrawn: Record<Screen, (shown: Shown, ready: Ready) => TemplateResult> = {
   customers,
   returns,
   plans,
+  report: paper,
   health,
   files,
 };
@@ -247,6 +251,18 @@ function plans({locale, programs}: Shown, {report, program}: Ready) {
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}
       </div>`,
     )}
+  `;
+}
+
+function paper({locale, settings, project}: Shown, {report, batch}: Ready) {
+  return html`
+    ${head(locale, 'report', locale.words.paper.lead)}
+    <rg-paper
+      .locale=${locale}
+      .report=${report}
+      .settings=${settings}
+      .name=${shopName(batch, project, locale)}
+    ></rg-paper>
   `;
 }
 

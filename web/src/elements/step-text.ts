@@ -2,11 +2,13 @@
 import type {Locale} from '../i18n/locale.js';
 import {named} from '../i18n/named.js';
 import type {Step} from '../state/steps.js';
+import {pinName} from './pin-name.js';
 
 /** Longer rows are cut: they stand in full among those set aside. */
 const kLongest = 40;
 
-export function stepText(step: Step, {words, format}: Locale): string {
+export function stepText(step: Step, locale: Locale): string {
+  const {words, format} = locale;
   const {steps, cleaning, returns, segmenting} = words;
   switch (step.did) {
     case 'rule':
@@ -40,6 +42,11 @@ export function stepText(step: Step, {words, format}: Locale): string {
       return steps.remark(named(step.customer));
     case 'audience':
       return steps.audience(words.audience.targets[step.target].name);
+    case 'pinned':
+    case 'unpinned':
+      return steps[step.did](pinName(step.pin, locale));
+    case 'moved':
+    case 'written':
     case 'match':
     case 'other':
       return steps[step.did];

@@ -10,6 +10,11 @@ export const switchStyles = css`
     padding: 4px 8px;
     margin: -4px -8px 0 0;
   }
+  .tools {
+    display: flex;
+    flex: none;
+    gap: var(--space-1);
+  }
   .link {
     border: 0;
     padding: 0;
@@ -36,6 +41,8 @@ export const switchStyles = css`
 export interface TwinCard {
   title: string;
   how: string;
+  /** Its pin, beside the switch. */
+  pin?: unknown;
   before?: unknown;
   picture: () => unknown;
   table: () => unknown;
@@ -56,13 +63,16 @@ export class Twin implements ReactiveController {
 
   /** A heading of the second step where the section has none of its own. */
   card(words: FrameWords, card: TwinCard, heading: 'h2' | 'h3' = 'h3') {
-    const {title, how, before, picture, table, after} = card;
+    const {title, how, pin, before, picture, table, after} = card;
     return html`<section class="card">
       <div class="head">
         ${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
-        <button class="twin quiet" aria-pressed=${this.#asTable} @click=${() => this.#flip()}>
-          ${this.#asTable ? words.asPicture : words.asTable}
-        </button>
+        <div class="tools">
+          ${pin ?? nothing}
+          <button class="twin quiet" aria-pressed=${this.#asTable} @click=${() => this.#flip()}>
+            ${this.#asTable ? words.asPicture : words.asTable}
+          </button>
+        </div>
       </div>
       <p class="how">${how}</p>
       ${before ?? nothing} ${this.#asTable ? table() : picture()} ${after ?? nothing}

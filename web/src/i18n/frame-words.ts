@@ -2,7 +2,7 @@
 import type {Count} from './messages.js';
 
 /** What is shown of a shop, one at a time. */
-export type Screen = 'week' | 'customers' | 'returns' | 'plans' | 'health' | 'files';
+export type Screen = 'week' | 'customers' | 'returns' | 'plans' | 'report' | 'health' | 'files';
 
 /** What a screen is divided into, where it is. */
 export type Part =
@@ -82,6 +82,12 @@ export interface StepWords {
   aside: Record<'done' | 'later' | 'hidden' | 'back', (card: string) => string>;
   remark: (customer: string) => string;
   audience: (program: string) => string;
+  pinned: (name: string) => string;
+  unpinned: (name: string) => string;
+  /** The pieces of the report in another order. */
+  moved: string;
+  /** Its title or text. */
+  written: string;
   match: string;
   other: string;
 }

@@ -18,6 +18,7 @@ import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
 import type {FrameWords, StepWords} from './frame-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
+import type {PaperWords} from './paper-words.js';
 import type {ProgramWords} from './program-words.js';
 import type {RemarkWords} from './remark-words.js';
 import type {ReturnWords} from './return-words.js';
@@ -296,4 +297,5 @@ export interface Messages {
   week: WeekWords;
   audience: AudienceWords;
   remarks: RemarkWords;
+  paper: PaperWords;
 }

@@ -17,6 +17,7 @@ import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
 import {askFor} from './one-customer.js';
 import {headlineOf, mendRows, readBatch} from './opening.js';
+import {withPaperStep, type PaperStep} from './pins.js';
 import {kProjectName, projectText} from './project.js';
 import {withRemark, type RemarkStep} from './remarks.js';
 import {saveFile} from './save-file.js';
@@ -125,6 +126,19 @@ export async function setAside(desk: Desk, wanted: CardStep): Promise<void> {
 export async function setRemark(desk: Desk, remark: RemarkStep): Promise<void> {
   const {settings} = desk.store.value;
   await step(desk, {...settings, remarks: withRemark(settings.remarks, remark)});
+}
+
+/** Pins something to the report, or arranges and words it otherwise. */
+export async function setPaper(desk: Desk, wanted: PaperStep): Promise<void> {
+  const {settings} = desk.store.value;
+  const paper = withPaperStep(settings.paper, wanted);
+  if (JSON.stringify(paper) !== JSON.stringify(settings.paper))
+    await step(desk, {...settings, paper});
+}
+
+/** Writes the report as a file for others. */
+export function savePaper(text: string): void {
+  saveFile('regulars-report.html', 'text/html', [text]);
 }
 
 /** Writes a list for another program; how it was written is remembered. */

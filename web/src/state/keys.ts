@@ -25,6 +25,7 @@ export const kScreenKeys: Record<Screen, string> = {
   customers: 'c',
   returns: 'r',
   plans: 'p',
+  report: 't',
   health: 'h',
   files: 'f',
 };

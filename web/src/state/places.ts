@@ -14,12 +14,13 @@ export const kScreens: readonly Screen[] = [
   'customers',
   'returns',
   'plans',
+  'report',
   'health',
   'files',
 ];
 
 /** Without customers there is nothing to say about people. */
-export const kWithoutCustomers: readonly Screen[] = ['week', 'health', 'files'];
+export const kWithoutCustomers: readonly Screen[] = ['week', 'report', 'health', 'files'];
 
 export interface Place {
   screen: Screen;

@@ -28,6 +28,7 @@ import {
   wordAt,
   wrong,
 } from './checked.js';
+import {kLongestText, kLongestTitle, kNoPaper, kPins, type Paper} from './pins.js';
 import {kLongestNote, kMostTags, tidyTag, type Remark} from './remarks.js';
 import {
   kDefaultCohorts,
@@ -89,7 +90,8 @@ export function isProjectName(name: string): boolean {
 }
 
 export function projectText({settings, program, snapshot}: Project): string {
-  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, remarks, audience} = settings;
+  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, remarks, audience, paper} =
+    settings;
   const document = {
     format: kFormat,
     version: kVersion,
@@ -101,6 +103,7 @@ export function projectText({settings, program, snapshot}: Project): string {
     week: {aside},
     customers: remarks,
     audience,
+    report: paper,
     ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
     ...(snapshot === null ? {} : {snapshot: snapshotDocument(snapshot)}),
   };
@@ -134,6 +137,7 @@ export function projectOf(text: string): Project {
     aside: asideAt(objectAt(root['week'] ?? {}, 'week')['aside'] ?? [], 'week.aside'),
     remarks: remarksAt(root['customers'] ?? [], 'customers'),
     audience: audienceAt(root['audience'] ?? {}, 'audience'),
+    paper: paperAt(root['report'] ?? {}, 'report'),
   };
   const {program, snapshot} = root;
   return {
@@ -193,6 +197,19 @@ function audienceAt(value: unknown, path: string): AudienceChoice {
       targetAt(one, `${path}.given.${index}`),
     ),
   };
+}
+
+function paperAt(value: unknown, path: string): Paper {
+  const paper = {...kNoPaper, ...objectAt(value, path)};
+  const title = textAt(paper.title, `${path}.title`);
+  const text = textAt(paper.text, `${path}.text`);
+  const pins = listAt(paper.pins, `${path}.pins`).map((pin, index) =>
+    wordAt(pin, kPins, `${path}.pins.${index}`),
+  );
+  if (title.length > kLongestTitle) wrong(`${path}.title`);
+  if (text.length > kLongestText) wrong(`${path}.text`);
+  if (new Set(pins).size < pins.length) wrong(`${path}.pins`);
+  return {title, text, pins};
 }
 
 function rfmAt(value: unknown, path: string): RfmOptions {

@@ -14,6 +14,7 @@ import type {
 import type {FileReadOptions} from '../engine/reading.js';
 import type {CohortMeasure} from '../i18n/return-words.js';
 import type {Aside} from './aside.js';
+import {kNoPaper, type Paper} from './pins.js';
 import type {Remark} from './remarks.js';
 import {kNoAudience, type AudienceChoice} from './audience-choice.js';
 
@@ -69,6 +70,8 @@ export interface Settings {
   remarks: readonly Remark[];
   /** How the last list for another program was written. */
   audience: AudienceChoice;
+  /** The report on paper. */
+  paper: Paper;
 }
 
 /** The steps before the settings in force, and those taken back; the nearest is the last of each. */
@@ -90,6 +93,7 @@ export const kNoSettings: Settings = {
   aside: [],
   remarks: [],
   audience: kNoAudience,
+  paper: kNoPaper,
 };
 export const kNoHistory: History = {past: [], future: []};
 

@@ -10,6 +10,7 @@ import type {
 } from '../engine/protocol.js';
 import type {CohortMeasure} from '../i18n/return-words.js';
 import type {AsideHow} from './aside.js';
+import type {Pin} from './pins.js';
 import type {History, Settings} from './settings.js';
 
 export type Step =
@@ -25,6 +26,8 @@ export type Step =
   | {did: 'aside'; kind: CardKind; how: AsideHow | 'back'}
   | {did: 'remark'; customer: string}
   | {did: 'audience'; target: AudienceTarget}
+  | {did: 'pinned' | 'unpinned'; pin: Pin}
+  | {did: 'moved' | 'written'}
   | {did: 'match'}
   | {did: 'other'};
 
@@ -35,6 +38,7 @@ export function stepBetween(before: Settings, after: Settings): Step {
     mendStep(before, after) ??
     rateStep(before, after) ??
     ownStep(before, after) ??
+    paperStep(before, after) ??
     shownStep(before, after) ?? {did: 'other'}
   );
 }
@@ -86,6 +90,15 @@ function ownStep(before: Settings, after: Settings): Step | null {
   if (remark) return {did: 'remark', customer: remark.customer};
   if (before.audience === after.audience) return null;
   return {did: 'audience', target: after.audience.target};
+}
+
+function paperStep({paper: before}: Settings, {paper: after}: Settings): Step | null {
+  if (before === after) return null;
+  const pinned = after.pins.find((pin) => !before.pins.includes(pin));
+  if (pinned) return {did: 'pinned', pin: pinned};
+  const unpinned = before.pins.find((pin) => !after.pins.includes(pin));
+  if (unpinned) return {did: 'unpinned', pin: unpinned};
+  return {did: before.pins === after.pins ? 'written' : 'moved'};
 }
 
 function shownStep(before: Settings, after: Settings): Step | null {

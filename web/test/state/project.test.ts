@@ -37,6 +37,7 @@ const settings: Settings = {
   ],
   remarks: [{customer: 'ada@example.org', note: 'No calls\nbefore ten.', tags: ['tea', 'vip']}],
   audience: {target: 'mailchimp', tag: 'spring', given: ['mailchimp']},
+  paper: {title: 'Spring', text: 'Two\nlines.', pins: ['revenue', 'cohorts.share', 'segments']},
 };
 const snapshot = snapshotOf(sampleReport);
 
@@ -112,6 +113,11 @@ test('what is wrong with a project is named by its path', () => {
     ['customers', {...whole, customers: [{customer: 'a'}, {customer: 'a'}]}],
     ['audience.target', {...whole, audience: {target: 'pigeons'}}],
     ['audience.tag', {...whole, audience: {tag: 3}}],
+    ['report.pins', {...whole, report: {pins: 'revenue'}}],
+    ['report.pins.1', {...whole, report: {pins: ['revenue', 'anna@example.org']}}],
+    ['report.pins', {...whole, report: {pins: ['revenue', 'revenue']}}],
+    ['report.title', {...whole, report: {title: 7}}],
+    ['report.text', {...whole, report: {text: 'x'.repeat(4001)}}],
     ['snapshot.as_of', withFigures({as_of: 'May'})],
     ['snapshot.customers', withFigures({customers: -1})],
     [

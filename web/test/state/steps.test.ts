@@ -74,6 +74,18 @@ test('what owners do is told as well: cards put aside, notes and tags, lists', (
   assert.deepEqual(stepBetween(kNoSettings, list), {did: 'audience', target: 'klaviyo'});
 });
 
+test('what is pinned, moved and written on the report is told', () => {
+  const {paper} = kNoSettings;
+  const one = withSettings({paper: {...paper, pins: ['revenue']}});
+  const two = withSettings({paper: {...paper, pins: ['revenue', 'flow']}});
+  const turned = withSettings({paper: {...paper, pins: ['flow', 'revenue']}});
+  const titled = withSettings({paper: {...two.paper, title: 'Spring'}});
+  assert.deepEqual(stepBetween(one, two), {did: 'pinned', pin: 'flow'});
+  assert.deepEqual(stepBetween(two, one), {did: 'unpinned', pin: 'flow'});
+  assert.deepEqual(stepBetween(two, turned), {did: 'moved'});
+  assert.deepEqual(stepBetween(two, titled), {did: 'written'});
+});
+
 test('all steps stand in the order they were taken, those taken back behind the place one is at', () => {
   const at = (sign: string) => withSettings({apart: [sign]});
   const [a, b, c, d] = [at('a'), at('b'), at('c'), at('d')];
@@ -104,6 +116,10 @@ test('every step has a sentence in both languages, and long rows are cut', () =>
       ),
       stepText({did: 'remark', customer: 'ada'}, locale),
       stepText({did: 'audience', target: 'mailchimp'}, locale),
+      stepText({did: 'pinned', pin: 'cohorts.share'}, locale),
+      stepText({did: 'unpinned', pin: 'revenue'}, locale),
+      stepText({did: 'moved'}, locale),
+      stepText({did: 'written'}, locale),
       stepText({did: 'match'}, locale),
       stepText({did: 'other'}, locale),
     ];

@@ -9,6 +9,7 @@ import {frame, steps} from './frame.js';
 import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
+import {paper} from './paper.js';
 import {privacy, reading, start} from './opening.js';
 import {program} from './program.js';
 import {remarks} from './remarks.js';
@@ -50,4 +51,5 @@ export const zhCn: Messages = {
   week,
   audience,
   remarks,
+  paper,
 };
