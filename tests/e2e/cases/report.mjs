@@ -79,7 +79,11 @@ export function report() {
         await expectNoViolation(page, 'the report');
         // On paper it is light and has no buttons.
         await tab.emulateMedia({media: 'print'});
-        assert.equal(await tab.locator('rg-paper button:visible').count(), 0);
+        const pressed = await tab
+          .locator('rg-paper button:visible, rg-pin button:visible')
+          .evaluateAll((all) => all.map((one) => one.outerHTML));
+        assert.deepEqual(pressed, []);
+        assert.equal(await tab.locator('#report > h1').isVisible(), false);
         assert.equal(await tab.locator('rg-nav:visible, rg-header:visible').count(), 0);
         await tab.emulateMedia({media: null});
 

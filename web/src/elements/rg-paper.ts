@@ -94,6 +94,7 @@ export class RgPaper extends LitElement {
           margin: 0;
           padding: 0;
           border: 0;
+          background: none;
           max-width: none;
         }
       }

@@ -107,5 +107,10 @@ export const reportStyles = css`
     footer {
       display: none;
     }
+    /* The report on paper has a head of its own. */
+    #report > :is(h1, .lead),
+    .page:has(> main > #report:not([hidden])) > rg-header {
+      display: none;
+    }
   }
 `;

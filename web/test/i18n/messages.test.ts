@@ -43,7 +43,7 @@ test('no sentence is empty', () => {
 
 test('every Chinese sentence is Chinese, but for letters that stand for themselves', () => {
   const same =
-    /^\.(title|frame\.dot|start\.source\.\d\.name|customers\.column\.[rfm]|dialog\.score|customers\.cell|audience\.targets\.(mailchimp|klaviyo|shopify)\.name)$/;
+    /^\.(title|frame\.dot|start\.source\.\d\.name|customers\.column\.[rfm]|dialog\.score|customers\.cell|paper\.(fewShort|beside)|audience\.targets\.(mailchimp|klaviyo|shopify)\.name)$/;
   for (const leaf of plain(leaves(zhCn))) {
     if (same.test(leaf[0])) continue;
     assert.match(said(leaf), /[\u4e00-\u9fff]/, leaf[0]);
