@@ -283,7 +283,8 @@ std::vector<MeetingTally> tally_meetings(std::span<const Attendance> rows, std::
   };
   std::map<std::tuple<std::int32_t, std::string_view, std::string_view>, Presence> presences;
   for (const Attendance& row : rows) {
-    const std::string_view club = count == MeetingCount::each_club ? row.club : "";
+    std::string_view club;
+    if (count == MeetingCount::each_club) club = row.club;
     Presence& presence = presences[{row.member, row.meeting, club}];
     presence.is_announced = presence.is_announced || row.is_announced;
     presence.has_come = presence.has_come || row.has_come;
