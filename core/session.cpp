@@ -17,6 +17,7 @@ void Session::drop_analysis() {
   selected_for_.reset();
   order_ = {};
   audience_.reset();
+  nearly_.reset();
 }
 
 void Session::open() {
@@ -202,6 +203,19 @@ Result<CustomerDetail> Session::customer(CustomerId id) const {
   return customer_detail(*analysis_, *place);
 }
 
+Result<CustomerWhy> Session::why(CustomerId id) const {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  const auto place = place_of(*analysis_, id);
+  if (!place) return Error{ErrorCode::invalid_option, "id"};
+  return regulars::why(*analysis_, *place);
+}
+
+Result<const std::vector<Near>*> Session::nearly() {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  if (!nearly_) nearly_ = nearly_there(*analysis_);
+  return &*nearly_;
+}
+
 Result<const Audience*> Session::audience(const AudienceQuery& query) {
   if (!analysis_) return Error{ErrorCode::wrong_stage};
   const auto& names = analysis_->segments.names();
@@ -218,7 +232,7 @@ Result<CsvPiece> Session::audience_csv(const AudienceQuery& query, std::int64_t 
   return write_audience(*analysis_, **chosen, from);
 }
 
-Result<CsvPiece> Session::csv(CsvKind kind, std::int64_t from) const {
+Result<CsvPiece> Session::csv(CsvKind kind, std::int64_t from) {
   if (kind == CsvKind::rejects && !table_->files.empty()) return write_rejects(*table_, from);
   if (!analysis_) return Error{ErrorCode::wrong_stage};
   switch (kind) {
@@ -230,6 +244,8 @@ Result<CsvPiece> Session::csv(CsvKind kind, std::int64_t from) const {
       return write_rewards(*analysis_, from);
     case CsvKind::ledger:
       return write_ledger(*analysis_, from);
+    case CsvKind::nearly:
+      return write_nearly_there(*analysis_, **nearly(), from);
     case CsvKind::rejects:
       break;
   }

@@ -21,6 +21,7 @@
 #include "core/report/program_trial.h"
 #include "core/report/report.h"
 #include "core/report/tables.h"
+#include "core/report/why.h"
 
 namespace regulars {
 
@@ -87,6 +88,10 @@ class Session {
   Result<CustomerPage> customers(const CustomerQuery& query);
   /// Errors: wrong_stage; invalid_option where no customer has this id.
   Result<CustomerDetail> customer(CustomerId id) const;
+  /// Why the program gives a customer what it does. Errors as of `customer`.
+  Result<CustomerWhy> why(CustomerId id) const;
+  /// Who misses something by at most one order; valid until the next analysis. Error: wrong_stage.
+  Result<const std::vector<Near>*> nearly();
   /// Whom a file for another program would hold; valid until the next call. Errors: wrong_stage
   /// before analyze; invalid_option where the scheme has no such segment.
   Result<const Audience*> audience(const AudienceQuery& query);
@@ -95,7 +100,7 @@ class Session {
   /// Every record of a file as it stands; touches nothing that was read. Errors of read_cells.
   static Result<Cells> cells(std::string_view file) { return read_cells(file); }
   /// Errors: wrong_stage before analyze, or for rejects before the first file.
-  Result<CsvPiece> csv(CsvKind kind, std::int64_t from) const;
+  Result<CsvPiece> csv(CsvKind kind, std::int64_t from);
 
  private:
   void drop_analysis();
@@ -118,6 +123,8 @@ class Session {
   std::optional<CustomerQuery> selected_for_;
   std::vector<std::int32_t> selected_;
   CustomerOrder order_;
+  // Who misses little: the list and the pieces of its file.
+  std::optional<std::vector<Near>> nearly_;
   // The last audience: its file is asked for piece by piece.
   std::optional<Audience> audience_;
 };

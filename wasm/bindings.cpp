@@ -17,6 +17,7 @@
 #include "core/wire/models.h"
 #include "core/wire/options.h"
 #include "core/wire/program_trial.h"
+#include "core/wire/why.h"
 
 using nlohmann::json;
 
@@ -157,6 +158,17 @@ class Door {
       return with(wire::customer_id(options), [&](CustomerId id) {
         return answer(session_.customer(id), [&](const CustomerDetail& detail) {
           return to_json(*session_.analysis(), detail);
+        });
+      });
+    if (verb == "why")
+      return with(wire::customer_id(options), [&](CustomerId id) {
+        return answer(session_.why(id),
+                      [&](const CustomerWhy& why) { return to_json(*session_.analysis(), why); });
+      });
+    if (verb == "nearly")
+      return with(wire::window_of(options), [&](const wire::Window& query) {
+        return answer(session_.nearly(), [&](const std::vector<Near>* all) {
+          return wire::nearly_json(*session_.analysis(), *all, query.limit);
         });
       });
     if (verb == "awards")

@@ -439,7 +439,7 @@ StoryTeller::StoryTeller(const OrderBook& book, const Program& program, const Ba
 
 StoryTeller::~StoryTeller() = default;
 
-CustomerStory StoryTeller::of(CustomerId customer) {
+CustomerStory StoryTeller::of(CustomerId customer, Spending spending) {
   Walk& walk = parts_->walk;
   const Backtest& result = parts_->result;
   CustomerStory story;
@@ -471,7 +471,8 @@ CustomerStory StoryTeller::of(CustomerId customer) {
   if (walk.has_tiers() && !all.empty())
     story.tiers = by_points ? walk.follow(facts_of_tier) : std::move(tiers);
   const auto by_name = [&](std::size_t place) { return walk.happenings().source_of(all[place]); };
-  story.ledger = walk.post(all, granted, Spending::at_once, by_name, [](Instant, Money) {});
+  story.ledger = walk.post(all, granted, spending, by_name, [](Instant, Money) {});
+  story.facts_of_tier = std::move(facts_of_tier);
   return story;
 }
 

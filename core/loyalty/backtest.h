@@ -125,8 +125,9 @@ struct CustomerEarning {
 /// The way of one customer through the program, as the back-test went it.
 struct CustomerStory {
   std::vector<CustomerEarning> earnings;
-  Ledger ledger;  // were all redeemed at once
+  Ledger ledger;  // under the way of spending that was asked for
   std::optional<TierHistory> tiers;
+  std::vector<TierFact> facts_of_tier;  // what `tiers` follows
 };
 /// Tells one story after the other: what they share is prepared once.
 class StoryTeller {
@@ -137,7 +138,7 @@ class StoryTeller {
   StoryTeller(const StoryTeller&) = delete;
   StoryTeller& operator=(const StoryTeller&) = delete;
 
-  CustomerStory of(CustomerId customer);
+  CustomerStory of(CustomerId customer, Spending spending = Spending::at_once);
 
  private:
   struct Parts;

@@ -441,15 +441,25 @@ std::vector<Raise> Explainer::raises(const Facts& facts) const {
   const auto amount_of = [&](const Facts& then) {
     return award(program_, then, digits_, {.explain = false}).amount;
   };
-  const std::int64_t now = amount_of(facts);
   std::vector<Raise> all;
-  const auto more = [&](const Facts& then) { return amount_of(then) > now; };
-  for (Way& way : single_ways(all_, facts, -1, more)) {
-    Efforts done{};
-    for (const Step& step : way.steps) done[place(step.effort)] = step.missing;
-    const std::int64_t amount = amount_of(after_efforts(facts, done, digits_));
-    all.push_back({std::move(way), amount});
-  }
+  const auto look = [&](std::int64_t above, Effort first, Effort last) {
+    const auto more = [&](const Facts& then) { return amount_of(then) > above; };
+    for (Way& way : single_ways(all_, facts, -1, more)) {
+      const Step step = way.steps.front();
+      if (step.effort < first || step.effort > last) continue;
+      Efforts done{};
+      done[place(step.effort)] = step.missing;
+      all.push_back({std::move(way), amount_of(after_efforts(facts, done, digits_))});
+    }
+  };
+  const std::int64_t now = amount_of(facts);
+  look(now, Effort::orders, Effort::order_days);
+  // Whoever spends orders: it must bring more than the order alone.
+  Efforts order{};
+  order[place(Effort::orders)] = 1;
+  const std::int64_t by_order = amount_of(after_efforts(facts, order, digits_));
+  look(std::max(now, by_order), Effort::spend, Effort::spend);
+  look(now, Effort::wait, Effort::wait);
   return all;
 }
 

@@ -201,6 +201,47 @@ TierHistory follow_tiers(std::span<const TierFact> facts, const TierPolicy& poli
   return walk.finish(as_of);
 }
 
+Instant counted_until(std::span<const TierFact> facts, const TierPolicy& policy, Instant at) {
+  if (policy.window == TierWindow::lifetime) return kNever;
+  Instant until = kNever;
+  for (const TierFact& fact : facts) {
+    if (fact.at > at || fact.counts > at || fact.amount <= 0) continue;
+    const Instant end = policy.window == TierWindow::rolling
+                            ? end_of(policy.length, fact.counts, policy.zone)
+                            : end_of(kToYearsEnd, fact.counts, policy.zone);
+    if (end > at) until = std::min(until, end);
+  }
+  return until;
+}
+
+// The walk itself is asked, with so much more in the last moment: what a review looks at is said in
+// one place.
+std::optional<TierKeeping> what_keeps(std::span<const TierFact> facts, const TierPolicy& policy,
+                                      Instant as_of) {
+  const TierStanding now = follow_tiers(facts, policy, as_of).standing;
+  if (now.tier == 0 || now.kept_until == kNever || now.kept_until <= as_of) return {};
+  std::vector<TierFact> then;
+  for (const TierFact& fact : facts)
+    if (fact.at <= as_of) then.push_back(fact);
+  const Instant last = now.kept_until - 1;
+  then.push_back({.at = last, .counts = last, .amount = 0});
+  const auto keeps = [&](std::int64_t amount) {
+    then.back().amount = amount;
+    const TierStanding standing = follow_tiers(then, policy, now.kept_until).standing;
+    return standing.tier >= now.tier && !standing.is_in_grace;
+  };
+  TierKeeping keeping{.missing = 0, .by = now.kept_until};
+  if (keeps(0)) return keeping;
+  std::int64_t most = policy.tiers[now.tier].threshold + std::max<std::int64_t>(0, -now.amount);
+  if (!keeps(most)) return {};
+  while (most - keeping.missing > 1) {
+    const std::int64_t middle = keeping.missing + (most - keeping.missing) / 2;
+    (keeps(middle) ? most : keeping.missing) = middle;
+  }
+  keeping.missing = most;
+  return keeping;
+}
+
 std::size_t tier_at(const TierHistory& history, Instant at, Crossing crossing) {
   std::size_t tier = 0;
   for (const TierChange& change : history.changes) {

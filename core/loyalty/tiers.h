@@ -105,6 +105,22 @@ std::int64_t window_amount(std::span<const TierFact> facts, const TierPolicy& po
 /// it; at a rolling window as it is at that instant.
 TierHistory follow_tiers(std::span<const TierFact> facts, const TierPolicy& policy, Instant as_of);
 
+/// The instant from which on less counts than at `at`, because a day leaves the window; kNever
+/// where nothing does.
+Instant counted_until(std::span<const TierFact> facts, const TierPolicy& policy, Instant at);
+
+/// What keeps a tier for another term.
+struct TierKeeping {
+  std::int64_t missing = 0;  // at least so much must come in, 0 if nothing must
+  Instant by = kNever;       // before this instant
+};
+
+/// What a member must do for the tier of `as_of` not to be lost at the next review. Nothing where
+/// no review is known ahead: in the first tier, where tiers are never lost, and where they are
+/// reviewed at all times.
+std::optional<TierKeeping> what_keeps(std::span<const TierFact> facts, const TierPolicy& policy,
+                                      Instant as_of);
+
 /// Which tier an order has that reaches one itself.
 enum class Crossing : std::uint8_t { old_tier, new_tier };
 

@@ -103,7 +103,7 @@ std::string_view label_of(const OrderTable& table, CustomerId customer);
 double figure_of(const Analysis& analysis, std::size_t customer, CustomerColumn column);
 
 /// Which CSV.
-enum class CsvKind : std::uint8_t { customers, lines, rejects, rewards, ledger };
+enum class CsvKind : std::uint8_t { customers, lines, rejects, rewards, ledger, nearly };
 
 CsvPiece write_customers(const Analysis& analysis, std::int64_t from);
 CsvPiece write_lines(const OrderBook& book, std::int64_t from);

@@ -436,8 +436,8 @@ Result<AudienceCsvQuery> audience_query(const json& document) {
 Result<CsvQuery> csv_query(const json& document) {
   CheckedObject object(document, "");
   CsvQuery query;
-  constexpr std::array<std::string_view, 5> kinds{"customers", "lines", "rejects", "rewards",
-                                                  "ledger"};
+  constexpr std::array<std::string_view, 6> kinds{"customers", "lines",  "rejects",
+                                                  "rewards",   "ledger", "nearly"};
   const std::size_t kind = word_in(object, "kind", kinds);
   if (kind < kinds.size())
     query.kind = static_cast<CsvKind>(kind);

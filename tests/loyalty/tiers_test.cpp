@@ -269,4 +269,32 @@ TEST_CASE("nobody without facts has a tier to lose", "[loyalty][tiers]") {
   CHECK(history.standing.to_next == 500'00);
 }
 
+TEST_CASE("what keeps a tier is what the review will miss, and not a unit less",
+          "[loyalty][tiers]") {
+  const Facts facts{paid("2025-03-01T00:00:00Z", 300'00), paid("2025-09-01T00:00:00Z", 250'00)};
+  const auto keeping = what_keeps(facts, policy(), utc("2026-06-01T00:00:00Z"));
+  REQUIRE(keeping);
+  // Silver since September 2025: a year later nothing of it is left in the window.
+  CHECK(keeping->by == utc("2026-09-01T00:00:00Z"));
+  CHECK(keeping->missing == 500'00);
+  for (const std::int64_t more : {keeping->missing, keeping->missing - 1}) {
+    Facts then = facts;
+    then.push_back({keeping->by - 1, keeping->by - 1, more});
+    CHECK((follow_tiers(then, policy(), keeping->by).standing.tier == kSilver) ==
+          (more == keeping->missing));
+  }
+  CHECK_FALSE(what_keeps({}, policy(), utc("2026-06-01T00:00:00Z")));
+  const Facts of_year{paid("2025-03-01T00:00:00Z", 600'00), paid("2026-02-01T00:00:00Z", 120'00)};
+  const auto year = what_keeps(of_year, by_year(), utc("2026-06-01T00:00:00Z"));
+  REQUIRE(year);
+  CHECK(year->by == utc("2027-01-01T00:00:00Z"));
+  CHECK(year->missing == 380'00);
+  CHECK(counted_until(facts, policy(), utc("2025-10-01T00:00:00Z")) == utc("2026-03-01T00:00:00Z"));
+  CHECK(counted_until(of_year, by_year(), utc("2026-06-01T00:00:00Z")) ==
+        utc("2027-01-01T00:00:00Z"));
+  TierPolicy for_life = policy();
+  for_life.window = TierWindow::lifetime;
+  CHECK(counted_until(facts, for_life, utc("2025-10-01T00:00:00Z")) == kNever);
+}
+
 }  // namespace regulars

@@ -47,6 +47,9 @@ export interface RewardCommand extends ShopOptions {
   /** Output paths; `-` is standard output. */
   json?: string;
   ledger?: string;
+  nearly?: string;
+  /** A sign of the customer to explain it for. */
+  why?: string;
 }
 
 export interface CellsCommand {
@@ -99,7 +102,7 @@ const kOptions = {
   fit: ['unit', 'predict', 'covariates', 'json'],
   ledger: [],
   logic: ['profile'],
-  reward: ['json', 'ledger', ...kOfShop],
+  reward: ['json', 'ledger', 'nearly', 'why', ...kOfShop],
 } as const;
 
 /** The language of the answers: as asked, else as the system's. Never throws: the complaint itself needs a language. */
@@ -145,10 +148,10 @@ function parseAnalyze(words: string[]): AnalyzeCommand {
 
 function parseReward(words: string[]): RewardCommand {
   const {files, values} = parse(words, kOptions.reward);
-  const {json, ledger, program} = values;
+  const {json, ledger, nearly, why, program} = values;
   if (program === undefined) throw new UsageError('no_program');
-  checkOutputs([json, ledger]);
-  return {verb: 'reward', files, json, ledger, ...ofShop(values), program};
+  checkOutputs([json, ledger, nearly]);
+  return {verb: 'reward', files, json, ledger, nearly, why, ...ofShop(values), program};
 }
 
 function ofShop(

@@ -2,23 +2,31 @@
 import type {AwardRow, Report} from '../engine/protocol.js';
 import type {RegularsEngine} from '../engine/regulars.js';
 import {localeOf, type LanguageCode} from '../i18n/locale.js';
+import {UsageError} from './arguments.js';
 import type {RewardCommand} from './arguments.js';
 import {print, writeText} from './disk.js';
 import {withShop} from './shop.js';
 import {summarizePoints, summarizeRewards, summarizeWarnings} from './summary.js';
+import {explain} from './why.js';
 
 export async function reward(
   command: RewardCommand,
   language: LanguageCode,
   createEngine: () => Promise<RegularsEngine>,
 ): Promise<void> {
-  const {json, ledger} = command;
-  const outputs = [json, ledger];
+  const {json, ledger, nearly, why} = command;
+  const outputs = [json, ledger, nearly];
   await withShop(command, outputs, language, createEngine, async (engine, report, progress) => {
     progress.clear();
-    if (!outputs.includes('-')) {
-      const {currency, minor_digits: minorDigits} = report.intake;
-      const locale = localeOf(language, {currency, minorDigits});
+    const {currency, minor_digits: minorDigits} = report.intake;
+    const locale = localeOf(language, {currency, minorDigits});
+    if (why !== undefined) {
+      const {rows} = await engine.customers({signs: [why], limit: 1});
+      const [row] = rows;
+      if (!row) throw new UsageError('no_such_customer', why);
+      if (!outputs.includes('-'))
+        await print(`${explain(await engine.why(row.id), locale).join('\n')}\n`);
+    } else if (!outputs.includes('-')) {
       const parts = [
         ...(report.rewards.rules.length > 0 ? [summarizeRewards(report, locale)] : []),
         ...(report.rewards.points ? [summarizePoints(report.rewards.points, locale)] : []),
@@ -28,6 +36,7 @@ export async function reward(
     }
     if (json !== undefined) await writeText(json, document(report, engine.awards()));
     if (ledger !== undefined) await writeText(ledger, engine.csv('ledger'));
+    if (nearly !== undefined) await writeText(nearly, engine.csv('nearly'));
   });
 }
 

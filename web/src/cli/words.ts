@@ -14,6 +14,7 @@ export type Misuse =
   | 'stdin_twice'
   | 'stdout_twice'
   | 'same_file'
+  | 'no_such_customer'
   | 'bad_date'
   | 'bad_zone'
   | 'bad_currency'
@@ -125,6 +126,8 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --program PROGRAM.json      the program; see docs/program.md
     --json OUT                  all of it, with each customer and the reasons
     --ledger OUT.csv            the points of each customer, entry by entry
+    --nearly OUT.csv            who misses a reward or the next tier by at most one usual order
+    --why CUSTOMER              every rule for one customer, and what is missing until when
     and as for analyze: --as-of --zone --currency --columns --encoding
   regulars ledger CASES.json... runs cases for the points ledger
   regulars logic SUITE.json...  runs JsonLogic cases
@@ -162,6 +165,8 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --program 方案.json         奖励方案，见 docs/program.md
     --json 输出                 全部结果，含每位客户及理由
     --ledger 输出.csv           每位客户的积分明细
+    --nearly 输出.csv           再下一单左右就能得奖励或升级的客户
+    --why 客户                  逐条说明某位客户为什么得到或没得到，还差多少
     另有与 analyze 相同的 --as-of --zone --currency --columns --encoding
   regulars ledger 用例.json...  运行积分账本用例
   regulars logic 用例.json...   运行 JsonLogic 用例
@@ -181,6 +186,7 @@ const en: Words = {
     unknown_option: (option) => `there is no option ${option} here`,
     missing_value: (option) => `${option} needs a value after it`,
     no_program: () => 'name the program with --program PROGRAM.json',
+    no_such_customer: (customer) => `--why ${customer}: no customer has this sign`,
     missing_file: () => 'name at least one file, or - for standard input',
     too_many_files: (file) => `one file at a time: leave out ${file}`,
     stdin_twice: () => 'standard input can be read only once: use one -',
@@ -329,6 +335,7 @@ const zhCn: Words = {
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
     missing_value: (option) => `${option} 后面要写一个值`,
     no_program: () => '请用 --program 方案.json 指定方案',
+    no_such_customer: (customer) => `--why ${customer}：没有这位客户`,
     missing_file: () => '请至少写一个文件，或用 - 表示标准输入',
     too_many_files: (file) => `一次只读一个文件，请去掉 ${file}`,
     stdin_twice: () => '标准输入只能读一次，只写一个 -',

@@ -1,12 +1,10 @@
 /** A reward program in words: facts, comparisons and values as the shopkeeper says them. */
-import type {Because, Rewards} from '../engine/protocol.js';
+import type {Rewards} from '../engine/protocol.js';
+import {sayValue} from '../i18n/because-text.js';
 import type {Locale} from '../i18n/locale.js';
-import {sayRule, type Comparison} from '../i18n/rule-words.js';
+import {sayRule} from '../i18n/rule-words.js';
 import {percentOf, readAmount} from './program-draft.js';
 import {factName} from './program-fields.js';
-
-const kMoneyFacts: ReadonlySet<string> = new Set(['revenue', 'value', 'average_order_value']);
-const kComparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=', 'in']);
 
 /** The condition of a rule as a clause. */
 export function sayCondition(condition: unknown, locale: Locale): string {
@@ -30,38 +28,4 @@ export function sayAmount(amount: unknown, unit: Rewards['unit'], locale: Locale
       ? shareSaid.money(format.percent(perCent / 100, Number.isInteger(perCent) ? 0 : 1), '', fact)
       : shareSaid.points(said(read.give), format.figure(read.per), fact);
   return read.most === null ? share : atMost(share, said(read.most));
-}
-
-/** One comparison for one customer: what was there, and what was asked. */
-export function sayBecause({fact, operator, wanted, found}: Because, locale: Locale): string {
-  const {rules} = locale.words;
-  const name = rules.fact[shortFact(fact)] ?? fact;
-  const there =
-    found === null || found === undefined ? rules.missing : sayValue(found, fact, locale);
-  // Not a comparison, but a doubt about the fact itself.
-  if (operator === 'known') return `${name} ${there}`;
-  const known = operator.replace('===', '==').replace('!==', '!=');
-  const asked = kComparisons.has(known)
-    ? rules.compare('', known as Comparison, sayValue(wanted, fact, locale)).replace(/^[:\s]+/, '')
-    : `${operator} ${sayValue(wanted, fact, locale)}`;
-  return rules.because(name, there, asked);
-}
-
-function sayValue(value: unknown, fact: string, locale: Locale): string {
-  const {words, format} = locale;
-  if (value === null || value === undefined) return words.rules.missing;
-  if (Array.isArray(value))
-    return words.rules.list(value.map((one) => sayValue(one, fact, locale)));
-  if (typeof value === 'number')
-    return kMoneyFacts.has(shortFact(fact)) ? format.moneyMajor(value) : format.figure(value);
-  if (typeof value === 'string') {
-    const segments: Record<string, string> = words.segments.name;
-    return segments[value] ?? (/^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : `“${value}”`);
-  }
-  return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
-}
-
-/** `customer.orders` and `orders` are the same fact to a reader. */
-function shortFact(fact: string): string {
-  return fact.slice(fact.lastIndexOf('.') + 1);
 }

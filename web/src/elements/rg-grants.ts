@@ -2,8 +2,8 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Because, Grant, Rewards} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
+import {sayBecause} from '../i18n/because-text.js';
 import {base} from '../styles/base.js';
-import {sayBecause} from './program-words.js';
 
 /** What each rule said to one customer, and why. */
 @customElement('rg-grants')

@@ -15,6 +15,7 @@ import type {
   CustomerDetail,
   CustomerPage,
   CustomerQuery,
+  CustomerWhy,
   EngineErrorBody,
   FileIntake,
   FileOptions,
@@ -22,6 +23,7 @@ import type {
   LedgerReport,
   LogicReport,
   Mend,
+  NearlyThere,
   Preview,
   ProgramTrial,
   Progress,
@@ -181,6 +183,14 @@ export class Door implements Verbs {
 
   awards(query: {from: number; limit: number}): {total: number; rows: AwardRow[]} {
     return this.#call('awards', query);
+  }
+
+  why(query: {id: number}): CustomerWhy {
+    return this.#call('why', query);
+  }
+
+  nearly(query: {limit: number}): NearlyThere {
+    return this.#call('nearly', query);
   }
 
   csv(query: {kind: CsvKind; from: number}): CsvPiece {

@@ -29,6 +29,7 @@ import type {
   Tracking,
 } from './protocol-models.js';
 import type {AwardRow, PointsOutcome, ProgramTrial, ProgramWarning} from './protocol-points.js';
+import type {CustomerWhy, NearlyThere} from './protocol-why.js';
 
 export type * from './protocol-agenda.js';
 export type * from './protocol-audience.js';
@@ -38,6 +39,7 @@ export type * from './protocol-intake.js';
 export type * from './protocol-issues.js';
 export * from './protocol-models.js';
 export type * from './protocol-points.js';
+export type * from './protocol-why.js';
 
 /** A figure with what it is made of. `value` is null beside a `reason` where it cannot be stood behind. */
 export interface Figure {
@@ -678,7 +680,7 @@ export interface CsvPiece {
   next: number | null;
 }
 
-export type CsvKind = 'customers' | 'lines' | 'rejects' | 'rewards' | 'ledger';
+export type CsvKind = 'customers' | 'lines' | 'rejects' | 'rewards' | 'ledger' | 'nearly';
 
 /** What belongs to a file and is no row of its table. */
 export type StructuralKind =
@@ -765,6 +767,10 @@ export interface Verbs {
   column(query: {name: string}): Float64Array | Int32Array;
   /** What the program gives each customer, with the reasons. */
   awards(query: {from: number; limit: number}): {total: number; rows: AwardRow[]};
+  /** Why the program gives a customer what it does, and the least that would change it. */
+  why(query: {id: number}): CustomerWhy;
+  /** Who misses a higher reward or the next tier by at most one usual order, the nearest first. */
+  nearly(query: {limit: number}): NearlyThere;
   csv(query: {kind: CsvKind; from: number}): CsvPiece;
   /** Whom a file for another program would hold, and why not the others. */
   audience(query: AudienceQuery): AudienceCount;

@@ -14,11 +14,13 @@ import type {
   CustomerDetail,
   CustomerPage,
   CustomerQuery,
+  CustomerWhy,
   FileIntake,
   KnownRow,
   LedgerReport,
   LogicReport,
   Mend,
+  NearlyThere,
   ProgramTrial,
   RejectedRow,
   Report,
@@ -162,6 +164,16 @@ export class RegularsEngine {
       total = page.total;
       if (page.rows.length > 0) yield page.rows;
     }
+  }
+
+  /** Why the program gives a customer what it does, and the least that would change it. */
+  async why(id: number): Promise<CustomerWhy> {
+    return this.#engine.call('why', {id});
+  }
+
+  /** Who misses a higher reward or the next tier by at most one usual order, the nearest first. */
+  async nearly(limit = 100): Promise<NearlyThere> {
+    return this.#engine.call('nearly', {limit});
   }
 
   /** A CSV file, piece by piece: `for await (const text of engine.csv('customers'))`. */

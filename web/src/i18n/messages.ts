@@ -26,6 +26,7 @@ import type {RuleWords} from './rule-words.js';
 import type {SegmentingWords} from './segmenting-words.js';
 import type {SinceWords} from './since-words.js';
 import type {WeekWords} from './week-words.js';
+import type {WhyWords} from './why-words.js';
 
 /** A number that decides about plural forms, and as it is shown. */
 export interface Count {
@@ -295,6 +296,7 @@ export interface Messages {
   health: HealthWords;
   downloads: DownloadWords;
   week: WeekWords;
+  why: WhyWords;
   audience: AudienceWords;
   remarks: RemarkWords;
   paper: PaperWords;

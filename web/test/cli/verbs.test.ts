@@ -89,6 +89,13 @@ test('a program is run over the past of a shop, and says to whom and why', needs
     /ada,,2024-02-01,spend,3,,0,-30,0,0,30,0,0/,
   );
 
+  const bos = run([...words, '--why', 'bo', '--nearly', file('nearly.csv')]);
+  assert.equal(bos.code, 0, bos.err);
+  assert.match(bos.out, /\nagain: no\n {2}✗ .* missing 1 order\n/);
+  assert.match(bos.out, /orders: needs 2, has 1, missing 1 order, then .*5\.00/);
+  assert.match(readFileSync(file('nearly.csv'), 'utf8'), /\r\nbo,,reward,,5\.00,orders,1,1,2,/);
+  assert.equal(run([...words, '--why', 'nobody']).code, 2);
+
   writeFileSync(file('program.json'), '{"points": {"earn": [{"points": {"var": "amuont"}}]}}');
   const refused = run(words);
   assert.equal(refused.code, 3);

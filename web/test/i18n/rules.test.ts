@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {sayAmount, sayBecause, sayCondition} from '../../src/elements/program-words.js';
+import {sayAmount, sayCondition} from '../../src/elements/program-words.js';
+import {sayBecause} from '../../src/i18n/because-text.js';
 import {localeOf} from '../../src/i18n/locale.js';
 
 const en = localeOf('en', {currency: 'EUR', minorDigits: 2});

@@ -19,6 +19,7 @@ import {groups, segments} from './segments.js';
 import {since} from './since.js';
 import {trouble} from './trouble.js';
 import {week} from './week.js';
+import {why} from './why.js';
 
 export const en: Messages = {
   title: 'Regulars',
@@ -49,6 +50,7 @@ export const en: Messages = {
   health,
   downloads,
   week,
+  why,
   audience,
   remarks,
   paper,

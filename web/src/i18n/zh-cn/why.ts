@@ -1,0 +1,41 @@
+/** 规则为什么给或不给，中文。 */
+import type {WhyWords} from '../why-words.js';
+
+export const why: WhyWords = {
+  title: '为什么，还差多少',
+  standing: {
+    granted: '符合',
+    refused: '不符合',
+    unknown: '无法判断',
+    outbid: '符合，但另一条规则给得更多',
+    not_asked: '未判断：前面的规则已生效',
+  },
+  joint: {and: '须全部满足', or: '满足其一即可', not: '不能满足'},
+  truth: {yes: '满足：', no: '未满足：', unknown: '无法判断：'},
+  orders: (more) => `${more.text} 单`,
+  orderDays: (more) => `${more.text} 个下单日`,
+  spend: (money) => money,
+  days: (more) => `${more.text} 天`,
+  wait: (day) => `期间不下单，${day} 自动满足`,
+  step: (fact, needed, has, missing) => `${fact}：需 ${needed}，现有 ${has}，还差 ${missing}`,
+  missing: (missing) => `还差 ${missing}`,
+  together: (steps) => steps.join('，并且'),
+  either: (ways) => ways.join('；或者'),
+  noWay: '没有可以算得出的办法改变结果。',
+  fixed: '下单无法改变',
+  nearest: '最接近',
+  movesToo: (facts) => `这一单还会改变：${facts}。`,
+  raise: (way, amount) => `${way}，即可得 ${amount}`,
+  tier: (tier) => `等级：${tier}`,
+  highest: (tier) => `${tier} 已是最高等级。`,
+  toNext: (missing, tier, until) =>
+    until === '' ? `距 ${tier} 还差 ${missing}。` : `${until} 前，距 ${tier} 还差 ${missing}。`,
+  toKeep: (missing, tier, by) => `${by} 前再有 ${missing}，即可保住 ${tier}。`,
+  kept: (tier, by) => `${by} 之后仍可保留 ${tier}。`,
+  grace: (tier, by) => `${tier} 到 ${by} 失效，除非补足。`,
+  points: (points) => `${points.text} 积分`,
+  payNow: (money) => `现可抵 ${money}。`,
+  nextStep: (missing, money) => `再积 ${missing.text} 分，可抵 ${money}。`,
+  pending: (points) => `${points.text} 积分尚不可用。`,
+  expiring: (points, day) => `${points.text} 积分在 ${day} 到期。`,
+};
