@@ -122,6 +122,7 @@ const sheet = css`
     font-weight: 400;
     vertical-align: top;
     padding: 4px 8px;
+    font-size: 12px;
     border-top: 1px solid var(--line);
     overflow-wrap: anywhere;
   }
@@ -208,6 +209,11 @@ const sheet = css`
   @media (max-width: 620px) {
     article {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @media screen and (max-width: 620px) {
+    .plain:has(thead > tr > :nth-child(4)) {
+      min-width: 560px;
     }
   }
   @media print {

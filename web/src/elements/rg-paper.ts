@@ -247,7 +247,7 @@ export class RgPaper extends LitElement {
       ${ways}
       <h3>${title}</h3>
       ${how ? html`<p class="how">${how}</p>` : nothing}
-      <div class="held">${body}</div>
+      <div class="held" tabindex="0" role="group" aria-label=${title}>${body}</div>
       ${notes.map((note) => html`<p class="note">${note}</p>`)}
     </section>`;
   }
