@@ -14,6 +14,7 @@ int fuzz_ledger(const std::uint8_t* bytes, std::size_t size);
 int fuzz_options(const std::uint8_t* bytes, std::size_t size);
 int fuzz_profiles(const std::uint8_t* bytes, std::size_t size);
 int fuzz_reader(const std::uint8_t* bytes, std::size_t size);
+int fuzz_rules(const std::uint8_t* bytes, std::size_t size);
 int fuzz_values(const std::uint8_t* bytes, std::size_t size);
 }
 
@@ -41,6 +42,7 @@ TEST_CASE("what the fuzzers kept breaks no promise", "[fuzz]") {
   CHECK(run_corpus("options", fuzz_options) > 0);
   CHECK(run_corpus("profiles", fuzz_profiles) > 0);
   CHECK(run_corpus("reader", fuzz_reader) > 0);
+  CHECK(run_corpus("rules", fuzz_rules) > 0);
   CHECK(run_corpus("values", fuzz_values) > 0);
 }
 
