@@ -45,7 +45,7 @@ import {kNoSettings, type Choice, type CohortChoice} from '../state/settings.js'
 import type {Reminder} from '../state/calendar.js';
 import {StoreController} from '../state/store-controller.js';
 import {Store} from '../state/store.js';
-import {isUnsaved, kNothingDecided, wouldLose} from '../state/unsaved.js';
+import {isUnsaved, wouldLose} from '../state/unsaved.js';
 import {base} from '../styles/base.js';
 import {tokens} from '../styles/tokens.js';
 import {bringsFiles, dropped} from './dropped.js';
@@ -112,8 +112,7 @@ export class RegularsApp extends LitElement {
     settings: kNoSettings,
     project: '',
     saved: null,
-    program: null,
-    kept: kNothingDecided,
+    kept: kNoSettings,
     stage: {name: 'empty', cancelled: false},
   });
   readonly #lookout = new Lookout();
@@ -546,7 +545,6 @@ export class RegularsApp extends LitElement {
         @rg-remind=${(event: CustomEvent<Reminder>) => actions.saveReminder(event.detail)}
         @rg-next=${(event: CustomEvent<number>) => this.#next(event.detail)}
         @rg-program=${(event: CustomEvent<string | null>) => void actions.applyProgram(desk, event.detail)}
-        @rg-undo=${() => void actions.undoProgram(desk)}
         @rg-match=${({detail}: CustomEvent<{name: string; place: number}>) =>
           void actions.openMatch(desk, detail.name, detail.place)}
         @rg-choose=${(event: CustomEvent<Choice>) => this.#choose(event.detail)}

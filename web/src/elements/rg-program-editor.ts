@@ -3,7 +3,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import type {EngineErrorBody, ProgramTrial, Report} from '../engine/protocol.js';
 import type {Template} from '../i18n/club-words.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
-import {kDefaultProgram, type ProgramState} from '../state/app-state.js';
+import {kDefaultProgram, type ProgramState, type ProgramText} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {prettyJson} from './pretty-json.js';
 import {
@@ -55,7 +55,7 @@ function documentOf(text: string): Json | null {
 /**
  * Where the reward program is edited, in sentences or as JSON, with what it would come to.
  * @fires rg-program - Detail: the text to put in force; null for the default.
- * @fires rg-undo - The program before is wanted back.
+ * @fires rg-back - The program before is wanted back.
  */
 @customElement('rg-program-editor')
 export class RgProgramEditor extends LitElement {
@@ -147,8 +147,12 @@ export class RgProgramEditor extends LitElement {
   @state() private refusal: Refusal | null = null;
   /** The language in force. */
   @property({attribute: false}) locale: Locale = localeOf('en');
-  /** The program in force, those before, and what was wrong with the last one. */
+  /** Whether a program is being put in force, and what was wrong with the last one. */
   @property({attribute: false}) program: ProgramState = kDefaultProgram;
+  /** The one in force as its author wrote it; null is the default one. */
+  @property({attribute: false}) own: ProgramText = null;
+  /** Putting it in force was the last step. */
+  @property({type: Boolean}) undoable = false;
   /** The shop that is told of, and the program in force as the engine understood it. */
   @property({attribute: false}) report: Report | null = null;
   /** Where counts come from. */
@@ -182,7 +186,7 @@ export class RgProgramEditor extends LitElement {
 
   /** As its author wrote it; the engine keeps no notes. */
   #textInForce(document: unknown): string {
-    return this.program.text ?? prettyJson(document, kOrder);
+    return this.own ?? prettyJson(document, kOrder);
   }
 
   #toggled(event: Event) {
@@ -251,7 +255,7 @@ export class RgProgramEditor extends LitElement {
   }
 
   #undo() {
-    this.dispatchEvent(new CustomEvent('rg-undo', {bubbles: true, composed: true}));
+    this.dispatchEvent(new CustomEvent('rg-back', {bubbles: true, composed: true}));
   }
 
   #error() {
@@ -357,7 +361,7 @@ export class RgProgramEditor extends LitElement {
 
   #foot() {
     const {rewards, program} = this.locale.words;
-    const {busy, past} = this.program;
+    const {busy} = this.program;
     return html`<div class="foot">
       <button class="primary apply" ?disabled=${busy} @click=${() => this.#put(this.text)}>
         ${busy ? rewards.applying : rewards.apply}
@@ -369,7 +373,7 @@ export class RgProgramEditor extends LitElement {
       >
         ${program.discard}
       </button>
-      <button class="undo" ?disabled=${busy || past.length === 0} @click=${() => this.#undo()}>
+      <button class="undo" ?disabled=${busy || !this.undoable} @click=${() => this.#undo()}>
         ${rewards.undo}
       </button>
       <button class="reset quiet" ?disabled=${busy} @click=${() => this.#put(null)}>

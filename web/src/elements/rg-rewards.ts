@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {Report} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
-import {kDefaultProgram, type ProgramState} from '../state/app-state.js';
+import {kDefaultProgram, type ProgramState, type ProgramText} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {figureRow} from '../styles/figure-row.js';
 import {rewardText} from './customer-columns.js';
@@ -93,8 +93,12 @@ export class RgRewards extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) report: Report | null = null;
-  /** The program in force. */
+  /** How the program in force is doing. */
   @property({attribute: false}) program: ProgramState = kDefaultProgram;
+  /** As its author wrote it; null is the default one. */
+  @property({attribute: false}) text: ProgramText = null;
+  /** Putting it in force was the last step. */
+  @property({type: Boolean}) undoable = false;
   /** Where it is asked what another program would come to. */
   @property({attribute: false}) programs: ProgramSource | null = null;
 
@@ -184,7 +188,7 @@ export class RgRewards extends LitElement {
     return html`<section class="card">
       <div class="head">
         <h3>${rewards.programTitle}</h3>
-        ${this.program.text === null ? nothing : html`<span class="pill">${rewards.changed}</span>`}
+        ${this.text === null ? nothing : html`<span class="pill">${rewards.changed}</span>`}
         ${pinButton('rewards', this.locale)}
       </div>
       <p class="how">${rewards.rulesHow}</p>
@@ -193,6 +197,8 @@ export class RgRewards extends LitElement {
       <rg-program-editor
         .locale=${this.locale}
         .program=${this.program}
+        .own=${this.text}
+        ?undoable=${this.undoable}
         .report=${report}
         .programs=${this.programs}
       ></rg-program-editor>

@@ -228,7 +228,8 @@ function returns({locale, settings, difference}: Shown, {report, cleaning}: Read
   `;
 }
 
-function plans({locale, programs}: Shown, {report, program}: Ready) {
+function plans({locale, programs, settings}: Shown, {report, program, history}: Ready) {
+  const before = history.past.at(-1);
   return html`
     ${head(locale, 'plans', locale.words.rewards.lead)}
     ${part(
@@ -246,6 +247,8 @@ function plans({locale, programs}: Shown, {report, program}: Ready) {
           .locale=${locale}
           .report=${report}
           .program=${program}
+          .text=${settings.program}
+          ?undoable=${before !== undefined && before.program !== settings.program}
           .programs=${programs}
         ></rg-rewards>
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}

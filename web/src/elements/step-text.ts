@@ -45,6 +45,10 @@ export function stepText(step: Step, locale: Locale): string {
     case 'pinned':
     case 'unpinned':
       return steps[step.did](pinName(step.pin, locale));
+    case 'program':
+      return steps.program;
+    case 'default_program':
+      return steps.defaultProgram;
     case 'moved':
     case 'written':
     case 'match':

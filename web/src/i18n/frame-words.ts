@@ -88,6 +88,8 @@ export interface StepWords {
   moved: string;
   /** Its title or text. */
   written: string;
+  program: string;
+  defaultProgram: string;
   match: string;
   other: string;
 }

@@ -6,8 +6,6 @@ import {
   kNoFilter,
   type AppState,
   type CustomerView,
-  type ProgramText,
-  type Ready,
   type SavedFile,
   type Screen,
   type TextSize,
@@ -15,7 +13,7 @@ import {
 } from './app-state.js';
 import {calendarOf, type Reminder} from './calendar.js';
 import {customerQuery} from './customer-query.js';
-import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
+import {fail, whenReady, type Desk} from './desk.js';
 import {askFor} from './one-customer.js';
 import type {Place} from './places.js';
 import {remember} from './preferences.js';
@@ -137,14 +135,6 @@ export function closeCustomer({store}: Desk): void {
   whenReady(store, (stage) => ({...stage, customer: null}));
 }
 
-/** Puts a program in force and keeps the one before for `undoProgram`. */
-export async function applyProgram(desk: Desk, text: ProgramText): Promise<void> {
-  const {stage} = desk.store.value;
-  if (stage.name !== 'ready' || stage.program.busy) return;
-  const past = [...stage.program.past, stage.program.text];
-  await analyzeWith(desk, stage, text, past);
-}
-
 /** What a program would come to, or why it is refused; null where that cannot be asked now. */
 export async function tryProgram(
   desk: Desk,
@@ -156,45 +146,6 @@ export async function tryProgram(
   } catch (thrown) {
     const {body} = asEngineError(thrown);
     return body.code === 'invalid_program' ? {error: body} : null;
-  }
-}
-
-export async function undoProgram(desk: Desk): Promise<void> {
-  const {stage} = desk.store.value;
-  if (stage.name !== 'ready' || stage.program.busy) return;
-  const past = stage.program.past.slice(0, -1);
-  const text = stage.program.past.at(-1);
-  if (text !== undefined) await analyzeWith(desk, stage, text, past);
-}
-
-async function analyzeWith(
-  desk: Desk,
-  before: Ready,
-  text: ProgramText,
-  past: readonly ProgramText[],
-): Promise<void> {
-  const {store} = desk;
-  const change = (part: (stage: Ready) => Partial<Ready>) =>
-    whenReady(store, (stage) =>
-      stage.batch === before.batch ? {...stage, ...part(stage)} : stage,
-    );
-  let options;
-  try {
-    options = analyzeOptions(store.value, text);
-  } catch (thrown) {
-    const {body} = asEngineError(thrown, 'invalid_json');
-    change(({program}) => ({program: {...program, error: body}}));
-    return;
-  }
-  change(({program}) => ({program: {...program, busy: true, error: null}}));
-  try {
-    const engine = await desk.engines.current();
-    const report = await engine.call('analyze', options);
-    change(() => ({report, program: {text, past, busy: false, error: null}}));
-  } catch (thrown) {
-    const error = asEngineError(thrown);
-    if (error.code === 'engine_died') return fail(desk, before.batch, error);
-    change(({program}) => ({program: {...program, busy: false, error: error.body}}));
   }
 }
 

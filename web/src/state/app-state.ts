@@ -19,9 +19,9 @@ import type {LanguageCode} from '../i18n/locale.js';
 import type {Sheet} from './looking.js';
 import type {History, RowMend, Settings} from './settings.js';
 import type {Saved} from './snapshot.js';
-import type {Decisions} from './unsaved.js';
 
 export type {Screen, TextSize, Theme} from '../i18n/frame-words.js';
+export type {ProgramText} from './settings.js';
 
 export interface AppState {
   language: LanguageCode;
@@ -33,10 +33,8 @@ export interface AppState {
   project: string;
   /** The figures when that project was saved; null where it holds none. */
   saved: Saved | null;
-  /** The reward program the next files begin with. */
-  program: ProgramText;
   /** What the project file knows, as it was opened or written last. */
-  kept: Decisions;
+  kept: Settings;
   stage: Stage;
 }
 
@@ -202,14 +200,7 @@ export interface OpenCustomer {
   club: AwardRow | null;
 }
 
-/** A reward program as its author wrote it; null is the default one. */
-export type ProgramText = string | null;
-
 export interface ProgramState {
-  /** In force. */
-  text: ProgramText;
-  /** Those before it, the oldest first. */
-  past: readonly ProgramText[];
   busy: boolean;
   /** Why the last one was refused. */
   error: EngineErrorBody | null;
@@ -242,4 +233,4 @@ export const kUntouched: CleaningState = {
   error: null,
 };
 
-export const kDefaultProgram: ProgramState = {text: null, past: [], busy: false, error: null};
+export const kDefaultProgram: ProgramState = {busy: false, error: null};

@@ -3,6 +3,7 @@ import {asEngineError} from '../engine/errors.js';
 import type {
   CleaningRule,
   Correction,
+  EngineErrorBody,
   RejectedRow,
   RfmOptions,
   SegmentTrial,
@@ -12,7 +13,13 @@ import type {
 import {daysAfter, kDoneDays, withAside, type CardStep} from './aside.js';
 import {writeAudience} from './audience.js';
 import type {AudienceChoice} from './audience-choice.js';
-import {kUntouched, type CleaningState, type Ready, type Return} from './app-state.js';
+import {
+  kDefaultProgram,
+  kUntouched,
+  type CleaningState,
+  type Ready,
+  type Return,
+} from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
 import {lookAt} from './looking.js';
 import {askFor} from './one-customer.js';
@@ -32,10 +39,10 @@ import {
   withStep,
   type CohortChoice,
   type History,
+  type ProgramText,
   type Settings,
 } from './settings.js';
 import {stepsOf} from './steps.js';
-import {decisionsOf} from './unsaved.js';
 
 export async function switchRule(desk: Desk, rule: CleaningRule, on: boolean): Promise<void> {
   const {settings} = desk.store.value;
@@ -103,6 +110,20 @@ export async function compareShares(desk: Desk, of: TwoShares): Promise<ShareDif
 export async function setCohorts(desk: Desk, part: Partial<CohortChoice>): Promise<void> {
   const {settings} = desk.store.value;
   await step(desk, {...settings, cohorts: {...settings.cohorts, ...part}});
+}
+
+/** Puts a program in force; what is no JSON is refused before the engine is asked. */
+export async function applyProgram(desk: Desk, program: ProgramText): Promise<void> {
+  const {settings} = desk.store.value;
+  if (program !== null) {
+    try {
+      JSON.parse(program);
+    } catch (thrown) {
+      const {body} = asEngineError(thrown, 'invalid_json');
+      return whenReady(desk.store, (now) => ({...now, program: {...now.program, error: body}}));
+    }
+  }
+  await step(desk, {...settings, program});
 }
 
 /** Puts a card of the week aside, or shows it again. */
@@ -196,14 +217,13 @@ export async function rejectedRows(
 
 /** Writes what was decided to a file that can be dropped next month. */
 export function saveProject({store}: Desk): void {
-  const {settings, stage, program, saved} = store.value;
+  const {settings, stage, saved} = store.value;
   const isReady = stage.name === 'ready';
-  const text = isReady ? stage.program.text : program;
   // The sample is nobody's shop, to be compared with no other.
   const now = isReady && !stage.batch.sample ? snapshotOf(stage.report) : (saved?.figures ?? null);
-  const project = projectText({settings, program: text, snapshot: now});
+  const project = projectText({settings, snapshot: now});
   saveFile(kProjectName, 'application/json', [project]);
-  store.set({...store.value, kept: decisionsOf(store.value)});
+  store.set({...store.value, kept: settings});
 }
 
 async function step(desk: Desk, next: Settings): Promise<void> {
@@ -216,10 +236,14 @@ async function apply(desk: Desk, next: Settings, history: History): Promise<void
   const {store} = desk;
   const {stage, settings: before} = store.value;
   if (stage.name !== 'ready' || stage.cleaning.busy || stage.program.busy) return;
+  const isProgram = before.program !== next.program;
   store.set({...store.value, settings: next});
   if (readsOtherwise(before, next)) return readAgain(desk, {stage, settings: before}, history);
   if (!reportsOtherwise(before, next)) return whenReady(store, (now) => ({...now, history}));
-  whenReady(store, (now) => withCleaning(now, {busy: true, error: null}));
+  whenReady(store, (now) => ({
+    ...withCleaning(now, {busy: true, error: null}),
+    program: {busy: isProgram, error: null},
+  }));
   const change = (part: (now: Ready) => Ready) =>
     whenReady(store, (now) => (now.batch === stage.batch ? part(now) : now));
   try {
@@ -231,7 +255,7 @@ async function apply(desk: Desk, next: Settings, history: History): Promise<void
     store.set({...store.value, settings: before});
     try {
       await lookAnew(desk, {stage, settings: next}, stage.history, change);
-      change((now) => withCleaning(now, {error: error.body, before: null}));
+      change((now) => withTrouble(now, error.body, isProgram));
     } catch (again) {
       return fail(desk, stage.batch, asEngineError(again));
     }
@@ -260,23 +284,26 @@ async function lookAnew(
   change: (part: (now: Ready) => Ready) => void,
 ): Promise<void> {
   const {settings} = desk.store.value;
+  // Another program changes what is granted, and no mark of a picture.
+  const isRewarded = !reportsOtherwise({...former, program: settings.program}, settings);
   const engine = await desk.engines.current();
   const {mends, lost, refused} = before.cleaning;
   const isMended = former.mends !== settings.mends;
   const mended = isMended ? await mendRows(engine, settings) : {mends, lost, refused};
-  const options = analyzeOptions(desk.store.value, before.program.text);
+  const options = analyzeOptions(settings);
   const report = await engine.call('analyze', options);
   const headline = countsOtherwise(former, settings) ? headlineOf(before.report) : null;
   change((now) => ({
     ...now,
     report,
     history,
+    program: kDefaultProgram,
     // Those of before are shown, as far as they go, until the new ones come.
     cleaning: {...kUntouched, ...mended, before: headline, effects: now.cleaning.effects},
     // A segment of other rules may be nobody's, and a mark of the pictures before is another's.
     view: {
       ...now.view,
-      deed: null,
+      deed: isRewarded ? now.view.deed : null,
       segment: former.rfm === settings.rfm ? now.view.segment : null,
     },
   }));
@@ -293,6 +320,12 @@ async function readAgain(
   const {settings} = desk.store.value;
   const sheets = await lookAt(engine, batch.files, settings).catch(() => stage.sheets);
   await readBatch(desk, {batch, sheets, history, before: stage}, back);
+}
+
+/** Why a step could not be done stands where it was asked for. */
+function withTrouble(stage: Ready, error: EngineErrorBody, isProgram: boolean): Ready {
+  if (isProgram) return {...stage, program: {busy: false, error}};
+  return withCleaning(stage, {error, before: null});
 }
 
 function withCleaning(stage: Ready, part: Partial<CleaningState>): Ready {

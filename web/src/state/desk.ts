@@ -2,10 +2,10 @@
 import type {EngineError} from '../engine/errors.js';
 import type {AnalyzeOptions} from '../engine/protocol.js';
 import type {ReadProgress} from '../engine/reading.js';
-import type {AppState, Batch, ProgramText, Ready, Stage} from './app-state.js';
+import type {AppState, Batch, Ready, Stage} from './app-state.js';
 import type {Engines} from './engines.js';
 import {localDay} from '../engine/day.js';
-import {cleaningOptions} from './settings.js';
+import {cleaningOptions, type Settings} from './settings.js';
 import type {Store} from './store.js';
 
 export interface Desk {
@@ -34,8 +34,8 @@ export function fail(
 }
 
 /** Throws where the program is no JSON. */
-export function analyzeOptions({settings}: AppState, program: ProgramText): AnalyzeOptions {
-  const {rfm, cohorts} = settings;
+export function analyzeOptions(settings: Settings): AnalyzeOptions {
+  const {rfm, cohorts, program} = settings;
   return {
     cleaning: cleaningOptions(settings, localDay()),
     cohort_period: cohorts.period,

@@ -165,8 +165,7 @@ async function readAndAnalyze(
   });
   change({phase: 'analyzing'});
   const mended = await mendRows(engine, settings);
-  const program = before?.program ?? {...kDefaultProgram, text: desk.store.value.program};
-  const report = await engine.call('analyze', analyzeOptions(desk.store.value, program.text));
+  const report = await engine.call('analyze', analyzeOptions(settings));
   if (isOver()) return;
   desk.engines.adopt();
   const stage = ready(batch, sheets, report, history);
@@ -174,7 +173,6 @@ async function readAndAnalyze(
   enter(desk.store, {
     ...stage,
     cleaning,
-    program,
     screen: before?.screen ?? stage.screen,
     view: {...(before?.view ?? stage.view), deed: null},
   });
@@ -235,10 +233,9 @@ export function headlineOf({intake}: Report) {
 async function openProject({store}: Desk, file: ShopFile): Promise<boolean> {
   try {
     const {bytes} = await readWhole(file);
-    const {settings, program, snapshot} = projectOf(new TextDecoder().decode(bytes));
+    const {settings, snapshot} = projectOf(new TextDecoder().decode(bytes));
     const saved = snapshot && {figures: snapshot, rfm: settings.rfm};
-    const kept = {settings, program};
-    const state: AppState = {...store.value, ...kept, kept, saved, project: file.name};
+    const state: AppState = {...store.value, settings, kept: settings, saved, project: file.name};
     store.set(state);
     return true;
   } catch (thrown) {

@@ -13,7 +13,6 @@ import type {
   StatusMeaning,
 } from '../engine/protocol.js';
 import type {CohortMeasure} from '../i18n/return-words.js';
-import type {ProgramText} from './app-state.js';
 import type {Aside, AsideHow} from './aside.js';
 import {kNoAudience, kTargets, type AudienceChoice} from './audience-choice.js';
 import {
@@ -48,7 +47,6 @@ const kVersion = 1;
 
 export interface Project {
   settings: Settings;
-  program: ProgramText;
   /** The figures when it was saved; null where there were none. */
   snapshot: Snapshot | null;
 }
@@ -89,9 +87,10 @@ export function isProjectName(name: string): boolean {
   return /\.json$/i.test(name);
 }
 
-export function projectText({settings, program, snapshot}: Project): string {
+export function projectText({settings, snapshot}: Project): string {
   const {rules, apart, mends, matches, rates, rfm, cohorts, aside, remarks, audience, paper} =
     settings;
+  const {program} = settings;
   const document = {
     format: kFormat,
     version: kVersion,
@@ -138,11 +137,11 @@ export function projectOf(text: string): Project {
     remarks: remarksAt(root['customers'] ?? [], 'customers'),
     audience: audienceAt(root['audience'] ?? {}, 'audience'),
     paper: paperAt(root['report'] ?? {}, 'report'),
+    program: root['program'] === undefined ? null : JSON.stringify(root['program'], null, 2),
   };
-  const {program, snapshot} = root;
+  const {snapshot} = root;
   return {
     settings,
-    program: program === undefined ? null : JSON.stringify(program, null, 2),
     snapshot: snapshot === undefined ? null : snapshotAt(snapshot, 'snapshot'),
   };
 }

@@ -53,6 +53,9 @@ export interface CohortChoice {
   measure: CohortMeasure;
 }
 
+/** A reward program as its author wrote it; null is the default one. */
+export type ProgramText = string | null;
+
 export interface Settings {
   /** Rules of cleaning that are not as they are by default. */
   rules: Readonly<Partial<Record<CleaningRule, boolean>>>;
@@ -72,6 +75,7 @@ export interface Settings {
   audience: AudienceChoice;
   /** The report on paper. */
   paper: Paper;
+  program: ProgramText;
 }
 
 /** The steps before the settings in force, and those taken back; the nearest is the last of each. */
@@ -94,6 +98,7 @@ export const kNoSettings: Settings = {
   remarks: [],
   audience: kNoAudience,
   paper: kNoPaper,
+  program: null,
 };
 export const kNoHistory: History = {past: [], future: []};
 
@@ -205,7 +210,10 @@ export function countsOtherwise(one: Settings, other: Settings): boolean {
 export function reportsOtherwise(one: Settings, other: Settings): boolean {
   const isCutOtherwise =
     one.cohorts.period !== other.cohorts.period || one.cohorts.by !== other.cohorts.by;
-  return countsOtherwise(one, other) || one.rfm !== other.rfm || isCutOtherwise;
+  const isRewardedOtherwise = one.program !== other.program;
+  return (
+    countsOtherwise(one, other) || one.rfm !== other.rfm || isCutOtherwise || isRewardedOtherwise
+  );
 }
 
 /** One mend in the place of what was said of its row before; null takes that back. */

@@ -28,6 +28,7 @@ export type Step =
   | {did: 'audience'; target: AudienceTarget}
   | {did: 'pinned' | 'unpinned'; pin: Pin}
   | {did: 'moved' | 'written'}
+  | {did: 'program' | 'default_program'}
   | {did: 'match'}
   | {did: 'other'};
 
@@ -102,6 +103,8 @@ function paperStep({paper: before}: Settings, {paper: after}: Settings): Step | 
 }
 
 function shownStep(before: Settings, after: Settings): Step | null {
+  if (before.program !== after.program)
+    return {did: after.program === null ? 'default_program' : 'program'};
   if (before.matches !== after.matches) return {did: 'match'};
   if (before.rfm !== after.rfm)
     return {did: 'segments', scheme: after.rfm?.scheme ?? 'r_by_f_ten_segments'};

@@ -170,21 +170,27 @@ test('a program is tried while the one in force stays, and its refusal is an ans
   assert.equal(stageOf(desk), before);
 });
 
-test('programs are applied, refused with a reason, and undone', async () => {
+test('programs are applied, refused with a reason, and undone as any other step', async () => {
   const desk = await readyDesk();
   const program = () => {
     const stage = stageOf(desk);
     assert.ok(stage.name === 'ready');
-    return stage.program;
+    const {past, future} = stage.history;
+    const steps = [past.length, future.length];
+    return {...stage.program, text: desk.store.value.settings.program, steps};
   };
   await actions.applyProgram(desk, '{"rules": [1]}');
-  assert.deepEqual([program().text, program().past], ['{"rules": [1]}', [null]]);
+  assert.deepEqual([program().text, program().steps], ['{"rules": [1]}', [1, 0]]);
   await actions.applyProgram(desk, '{"rules": ');
   assert.deepEqual([program().error?.code, program().text], ['invalid_json', '{"rules": [1]}']);
   await actions.applyProgram(desk, '{}');
-  assert.deepEqual([program().error?.code, program().past.length], ['invalid_program', 1]);
-  await actions.undoProgram(desk);
-  assert.deepEqual([program().text, program().past, program().error], [null, [], null]);
+  assert.deepEqual([program().error?.code, program().steps], ['invalid_program', [1, 0]]);
+  assert.equal(program().text, '{"rules": [1]}');
+  assert.equal(program().busy, false);
+  await actions.undoStep(desk);
+  assert.deepEqual([program().text, program().steps, program().error], [null, [0, 1], null]);
+  await actions.redoStep(desk);
+  assert.deepEqual([program().text, program().steps], ['{"rules": [1]}', [1, 0]]);
 });
 
 test('what is dropped besides files ends a reading and says so', async () => {

@@ -5,7 +5,6 @@ import type {AppState} from '../../src/state/app-state.js';
 import {Engines} from '../../src/state/engines.js';
 import {kNoSettings} from '../../src/state/settings.js';
 import {Store} from '../../src/state/store.js';
-import {kNothingDecided} from '../../src/state/unsaved.js';
 
 export function emptyDesk(make: () => Engine): Desk {
   const store = new Store<AppState>({
@@ -15,8 +14,7 @@ export function emptyDesk(make: () => Engine): Desk {
     settings: kNoSettings,
     project: '',
     saved: null,
-    program: null,
-    kept: kNothingDecided,
+    kept: kNoSettings,
     stage: {name: 'empty', cancelled: false},
   });
   return {store, engines: new Engines(make)};

@@ -152,7 +152,7 @@ test('what was decided is unsaved until it is as the project has it, or as it is
   assert.deepEqual(unsaved(), [false, false]);
   await actions.applyProgram(desk, '{"rules": [1]}');
   assert.deepEqual(unsaved(), [true, true]);
-  await actions.undoProgram(desk);
+  await actions.undoStep(desk);
   const text = JSON.stringify({
     format: 'regulars-project',
     version: 1,
@@ -284,7 +284,7 @@ test('a project dropped with an export decides how it is read', async () => {
   await actions.openMatch(first, 'orders.csv');
   await actions.chooseFor(first, 0, {columns: {customer: 2}, statuses: {}});
   await actions.confirmMatch(first);
-  const text = projectText({settings: first.store.value.settings, program: null, snapshot: null});
+  const text = projectText({settings: first.store.value.settings, snapshot: null});
 
   const engine = new Witness();
   const desk = deskWith(engine);
@@ -298,10 +298,7 @@ test('corrections come back with their project, to the rows that are there; the 
   await actions.mendRow(first, kRejects[0]!, {mending: 'fixed', text: '#1290,2025-02-28,a,12'});
   await actions.mendRow(first, {...kRejects[1]!, text: 'gone'}, {mending: 'kept'});
   const {settings} = first.store.value;
-  const project = new File(
-    [projectText({settings, program: null, snapshot: null})],
-    'shop.regulars.json',
-  );
+  const project = new File([projectText({settings, snapshot: null})], 'shop.regulars.json');
 
   const engine = new Witness();
   const desk = deskWith(engine);
@@ -389,7 +386,7 @@ test('a project brings its segments and the figures of its day', async () => {
   const desk = deskWith(engine);
   const settings = {...kNoSettings, rfm: {scheme: 'shopify' as const}};
   const snapshot = {...snapshotOf(sampleReport), as_of: '2026-10-01'};
-  const text = projectText({settings, program: null, snapshot});
+  const text = projectText({settings, snapshot});
   await actions.openFiles(desk, batch(new File([text], 'shop.regulars.json'), orders()));
   assert.deepEqual((engine.last('analyze') as AnalyzeOptions).rfm, {scheme: 'shopify'});
   assert.deepEqual(desk.store.value.saved, {figures: snapshot, rfm: {scheme: 'shopify'}});

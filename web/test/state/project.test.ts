@@ -38,16 +38,16 @@ const settings: Settings = {
   remarks: [{customer: 'ada@example.org', note: 'No calls\nbefore ten.', tags: ['tea', 'vip']}],
   audience: {target: 'mailchimp', tag: 'spring', given: ['mailchimp']},
   paper: {title: 'Spring', text: 'Two\nlines.', pins: ['revenue', 'cohorts.share', 'segments']},
+  program: '{\n  "rules": []\n}',
 };
 const snapshot = snapshotOf(sampleReport);
 
 test('a project comes back as it was saved', () => {
-  const saved = projectText({settings, program: '{"rules":[]}', snapshot});
-  const {settings: read, program, snapshot: then} = projectOf(saved);
+  const saved = projectText({settings, snapshot});
+  const {settings: read, snapshot: then} = projectOf(saved);
   assert.deepEqual(read, settings);
   assert.deepEqual(then, snapshot);
-  assert.deepEqual(JSON.parse(program ?? ''), {rules: []});
-  const nothing = {settings: kNoSettings, program: null, snapshot: null};
+  const nothing = {settings: kNoSettings, snapshot: null};
   assert.deepEqual(projectOf(projectText(nothing)), nothing);
 });
 
@@ -65,17 +65,14 @@ test('a project of before there were segments, cohorts and figures in it still o
 });
 
 test('the figures of a project name nobody', () => {
-  const {snapshot: figures} = JSON.parse(
-    projectText({settings: kNoSettings, program: null, snapshot}),
-  ) as {snapshot: object};
+  const {snapshot: figures} = JSON.parse(projectText({settings: kNoSettings, snapshot})) as {
+    snapshot: object;
+  };
   assert.doesNotMatch(JSON.stringify(figures), /@|example/);
 });
 
 test('what is wrong with a project is named by its path', () => {
-  const whole = JSON.parse(projectText({settings, program: null, snapshot})) as Record<
-    string,
-    unknown
-  >;
+  const whole = JSON.parse(projectText({settings, snapshot})) as Record<string, unknown>;
   const withSegments = (part: object) => ({...whole, segments: {...settings.rfm, ...part}});
   const withFigures = (part: object) => ({
     ...whole,

@@ -86,6 +86,12 @@ test('what is pinned, moved and written on the report is told', () => {
   assert.deepEqual(stepBetween(two, titled), {did: 'written'});
 });
 
+test('another reward program is a step, and so is the one of the beginning', () => {
+  const own = withSettings({program: '{"rules": []}'});
+  assert.deepEqual(stepBetween(kNoSettings, own), {did: 'program'});
+  assert.deepEqual(stepBetween(own, kNoSettings), {did: 'default_program'});
+});
+
 test('all steps stand in the order they were taken, those taken back behind the place one is at', () => {
   const at = (sign: string) => withSettings({apart: [sign]});
   const [a, b, c, d] = [at('a'), at('b'), at('c'), at('d')];
@@ -120,6 +126,8 @@ test('every step has a sentence in both languages, and long rows are cut', () =>
       stepText({did: 'unpinned', pin: 'revenue'}, locale),
       stepText({did: 'moved'}, locale),
       stepText({did: 'written'}, locale),
+      stepText({did: 'program'}, locale),
+      stepText({did: 'default_program'}, locale),
       stepText({did: 'match'}, locale),
       stepText({did: 'other'}, locale),
     ];

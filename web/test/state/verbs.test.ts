@@ -64,7 +64,7 @@ test('a note is a step, and outlives a project that is saved and opened', async 
   const {desk} = await readyDesk();
   const step = {customer: 'ada@example.org', others: [], note: 'Likes oolong', tags: ['tea']};
   await actions.setRemark(desk, step);
-  const saved = projectText({settings: settingsOf(desk), program: null, snapshot: null});
+  const saved = projectText({settings: settingsOf(desk), snapshot: null});
   assert.deepEqual(projectOf(saved).settings.remarks, [
     {customer: 'ada@example.org', note: 'Likes oolong', tags: ['tea']},
   ]);

@@ -103,6 +103,8 @@ export const steps: StepWords = {
   unpinned: (name) => `Taken off the report: ${name}`,
   moved: 'Report put in another order',
   written: 'Title or text of the report',
+  program: 'Another reward program',
+  defaultProgram: 'The default reward program again',
   match: 'Columns read in another way',
   other: 'A change',
 };

@@ -102,6 +102,8 @@ export const steps: StepWords = {
   unpinned: (name) => `从报告取下：${name}`,
   moved: '调整了报告的顺序',
   written: '改了报告的标题或说明',
+  program: '换了奖励方案',
+  defaultProgram: '恢复默认奖励方案',
   match: '换了一种方式读各列',
   other: '一处改动',
 };
