@@ -175,11 +175,25 @@ Result<ProgramTrial> Session::program(Program program) const {
   return try_program(*analysis_, std::move(program));
 }
 
+bool Session::knows_segment(const CustomerQuery& query) const {
+  const auto& names = analysis_->segments.names();
+  return !query.segment || std::find(names.begin(), names.end(), *query.segment) != names.end();
+}
+
+Result<Comparison> Session::compare(const CustomerQuery& first,
+                                    const std::optional<CustomerQuery>& second) const {
+  if (!analysis_) return Error{ErrorCode::wrong_stage};
+  if (!knows_segment(first)) return Error{ErrorCode::invalid_option, "first.segment"};
+  if (second && !knows_segment(*second)) return Error{ErrorCode::invalid_option, "second.segment"};
+  const auto places = select_customers(*analysis_, first);
+  return compare_customers(
+      *analysis_, places,
+      second ? select_customers(*analysis_, *second) : everybody_else(*analysis_, places));
+}
+
 Result<CustomerPage> Session::customers(const CustomerQuery& query) {
   if (!analysis_) return Error{ErrorCode::wrong_stage};
-  const auto& names = analysis_->segments.names();
-  if (query.segment && std::find(names.begin(), names.end(), *query.segment) == names.end())
-    return Error{ErrorCode::invalid_option, "segment"};
+  if (!knows_segment(query)) return Error{ErrorCode::invalid_option, "segment"};
   CustomerQuery key = query;
   key.offset = key.limit = 0;
   if (selected_for_ != key) {

@@ -17,6 +17,7 @@
 #include "core/report/analysis.h"
 #include "core/report/audience.h"
 #include "core/report/cleaning.h"
+#include "core/report/comparison.h"
 #include "core/report/detail.h"
 #include "core/report/program_trial.h"
 #include "core/report/report.h"
@@ -80,6 +81,11 @@ class Session {
   /// analyze.
   Result<ProgramTrial> program(Program program) const;
 
+  /// Two groups of customers side by side; without a second one, everybody else. Errors:
+  /// wrong_stage before analyze; invalid_option where the scheme has no such segment.
+  Result<Comparison> compare(const CustomerQuery& first,
+                             const std::optional<CustomerQuery>& second) const;
+
   /// The last analysis, or null.
   const Analysis* analysis() const { return analysis_.get(); }
   const OrderTable& table() const { return *table_; }
@@ -104,6 +110,7 @@ class Session {
 
  private:
   void drop_analysis();
+  bool knows_segment(const CustomerQuery& query) const;
   void take_back_mends();
   std::vector<bool> apply_mends();
 

@@ -11,6 +11,7 @@
 #include "core/wire/answers.h"
 #include "core/wire/backtest.h"
 #include "core/wire/checked.h"
+#include "core/wire/comparison.h"
 #include "core/wire/conduct.h"
 #include "core/wire/ledger.h"
 #include "core/wire/logic.h"
@@ -133,6 +134,13 @@ class Door {
       return with(wire::two_shares(options), [](const wire::TwoShares& shares) {
         return json{{"ok", wire::difference_json(compare_rates(
                                shares.hits, shares.of, shares.other_hits, shares.other_of))}};
+      });
+    if (verb == "compare")
+      return with(wire::two_groups(options), [&](const wire::TwoGroups& groups) {
+        return answer(session_.compare(groups.first, groups.second),
+                      [&](const Comparison& comparison) {
+                        return to_json(*session_.analysis(), comparison);
+                      });
       });
     if (verb == "cleaning") return answer(session_.cleaning());
     if (verb == "rejects")

@@ -404,6 +404,35 @@ Result<TwoShares> two_shares(const json& document) {
   return shares;
 }
 
+namespace {
+
+// A query of customers in a field of its own.
+Result<CustomerQuery> query_at(CheckedObject& object, const char* field) {
+  const json* customers = object.find(field);
+  Result<CustomerQuery> query = customer_query(customers ? *customers : json(nullptr));
+  if (query) return query;
+  Error error = query.error();
+  error.detail = std::string(field) + "." + error.detail;
+  return error;
+}
+
+}  // namespace
+
+Result<TwoGroups> two_groups(const json& document) {
+  CheckedObject object(document, "");
+  if (object.error()) return *object.error();
+  TwoGroups groups;
+  Result<CustomerQuery> first = query_at(object, "first");
+  if (!first) return first.error();
+  groups.first = std::move(*first);
+  const json* other = object.find("second");
+  if (!other || other->is_null()) return groups;
+  Result<CustomerQuery> second = query_at(object, "second");
+  if (!second) return second.error();
+  groups.second = std::move(*second);
+  return groups;
+}
+
 Result<AudienceCsvQuery> audience_query(const json& document) {
   CheckedObject object(document, "");
   AudienceCsvQuery query;
@@ -422,13 +451,8 @@ Result<AudienceCsvQuery> audience_query(const json& document) {
   if (object.find("tag")) object.read("tag", audience.tag.emplace());
   object.read("from", query.from, 0, INT64_MAX);
   if (object.error()) return *object.error();
-  const json* customers = object.find("customers");
-  Result<CustomerQuery> selected = customer_query(customers ? *customers : json(nullptr));
-  if (!selected) {
-    Error error = selected.error();
-    error.detail = "customers." + error.detail;
-    return error;
-  }
+  Result<CustomerQuery> selected = query_at(object, "customers");
+  if (!selected) return selected.error();
   audience.customers = std::move(*selected);
   return query;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "core/base/errors.h"
@@ -57,6 +58,12 @@ struct TwoShares {
   std::int64_t other_of = 0;
 };
 
+/// {first, second} of `compare`: without a second one, everybody else.
+struct TwoGroups {
+  CustomerQuery first;
+  std::optional<CustomerQuery> second;
+};
+
 // Each reads the type of protocol.ts that has its name. Errors: invalid_option with the path of the
 // field; of programs also invalid_program.
 Result<SniffOptions> sniff_options(const nlohmann::json& json);
@@ -71,6 +78,7 @@ Result<ProgramQuery> program_query(const nlohmann::json& json);
 Result<CustomerQuery> customer_query(const nlohmann::json& json);
 Result<CustomerId> customer_id(const nlohmann::json& json);
 Result<TwoShares> two_shares(const nlohmann::json& json);
+Result<TwoGroups> two_groups(const nlohmann::json& json);
 Result<AudienceCsvQuery> audience_query(const nlohmann::json& json);
 Result<CsvQuery> csv_query(const nlohmann::json& json);
 Result<LogicProfile> logic_profile(const nlohmann::json& json);
