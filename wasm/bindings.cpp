@@ -13,6 +13,7 @@
 #include "core/wire/checked.h"
 #include "core/wire/comparison.h"
 #include "core/wire/conduct.h"
+#include "core/wire/handout.h"
 #include "core/wire/ledger.h"
 #include "core/wire/logic.h"
 #include "core/wire/models.h"
@@ -196,6 +197,15 @@ class Door {
     if (verb == "audience_csv")
       return with(wire::audience_query(options), [&](const wire::AudienceCsvQuery& query) {
         return answer(session_.audience_csv(query.audience, query.from));
+      });
+    if (verb == "handout" || verb == "handout_csv")
+      return with(wire::handout_question(options), [&](const wire::HandoutQuestion& question) {
+        const Analysis* analysis = session_.analysis();
+        if (!analysis) return failed({ErrorCode::wrong_stage});
+        const Handout handout = hand_out(*analysis, question.query);
+        if (verb == "handout") return json{{"ok", to_json(*analysis, handout, question)}};
+        return json{{"ok", to_json(write_handout(*analysis, question.query, handout, question.file,
+                                                 question.from))}};
       });
     if (verb == "cells") return answer(Session::cells(bytes));
     if (verb == "fit")

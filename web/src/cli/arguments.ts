@@ -52,6 +52,22 @@ export interface RewardCommand extends ShopOptions {
   why?: string;
 }
 
+export interface HandoutCommand extends ShopOptions {
+  verb: 'handout';
+  program: string;
+  offer: string;
+  target: AudienceTarget;
+  /** The project that keeps what was handed out. */
+  record: string;
+  /** Output paths; `-` is standard output. */
+  to: string;
+  codes?: string;
+  issued?: string;
+  life?: string;
+  /** Days in which nobody is given anything again. */
+  rest: number;
+}
+
 export interface CellsCommand {
   verb: 'cells';
   file: string;
@@ -86,6 +102,7 @@ export type Command =
   | AnalyzeCommand
   | CellsCommand
   | FitCommand
+  | HandoutCommand
   | LedgerCommand
   | LogicCommand
   | RewardCommand
@@ -100,6 +117,7 @@ const kOptions = {
   analyze: ['json', 'rejects', 'customers', 'lines', 'audience', 'for', ...kOfShop],
   cells: ['json', 'encoding'],
   fit: ['unit', 'predict', 'covariates', 'json'],
+  handout: ['offer', 'for', 'to', 'codes', 'record', 'issued', 'life', 'rest', ...kOfShop],
   ledger: [],
   logic: ['profile'],
   reward: ['json', 'ledger', 'nearly', 'why', ...kOfShop],
@@ -126,6 +144,8 @@ export function parseCommand(words: readonly string[]): Command {
       return parseCells(rest);
     case 'fit':
       return parseFit(rest);
+    case 'handout':
+      return parseHandout(rest);
     case 'ledger':
       return {verb, files: parse(rest, kOptions.ledger).files};
     case 'logic':
@@ -152,6 +172,35 @@ function parseReward(words: string[]): RewardCommand {
   if (program === undefined) throw new UsageError('no_program');
   checkOutputs([json, ledger, nearly]);
   return {verb: 'reward', files, json, ledger, nearly, why, ...ofShop(values), program};
+}
+
+function parseHandout(words: string[]): HandoutCommand {
+  const {files, values} = parse(words, kOptions.handout);
+  const {offer, to, codes, record, issued, life, program} = values;
+  if (program === undefined) throw new UsageError('no_program');
+  if (offer === undefined || offer.trim() === '') throw new UsageError('no_offer');
+  if (to === undefined) throw new UsageError('no_list');
+  if (record === undefined || record === '-') throw new UsageError('no_record');
+  if (issued !== undefined && !isDay(issued)) throw new UsageError('bad_issued', issued);
+  if (life !== undefined && !/^(unlimited|\d+[smhDWMY](_[UD][DWMY]?)?)$/.test(life))
+    throw new UsageError('bad_life', life);
+  const rest = Number(values.rest ?? 0);
+  if (!Number.isInteger(rest) || rest < 0 || rest > 36_525)
+    throw new UsageError('bad_rest', values.rest);
+  const target = targetOf(to, values.for) ?? 'plain';
+  checkOutputs([to, codes]);
+  const outputs = {to, codes, record, target};
+  return {
+    verb: 'handout',
+    files,
+    offer,
+    issued,
+    life,
+    rest,
+    ...outputs,
+    ...ofShop(values),
+    program,
+  };
 }
 
 function ofShop(

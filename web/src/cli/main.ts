@@ -11,6 +11,7 @@ import type {Command} from './arguments.js';
 import {cells} from './cells.js';
 import {print} from './disk.js';
 import {fit} from './fit.js';
+import {handout} from './handout.js';
 import {ledger} from './ledger.js';
 import {logic} from './logic.js';
 import {reward} from './reward.js';
@@ -46,6 +47,9 @@ async function run(command: Command): Promise<number> {
       return kDone;
     case 'fit':
       await fit(command, language, createEngine);
+      return kDone;
+    case 'handout':
+      await handout(command, language, createEngine);
       return kDone;
     case 'ledger':
       return (await ledger(command, language, createEngine)) ? kDone : kFailedCases;

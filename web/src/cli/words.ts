@@ -26,6 +26,12 @@ export type Misuse =
   | 'bad_predict'
   | 'bad_target'
   | 'target_alone'
+  | 'no_offer'
+  | 'no_list'
+  | 'no_record'
+  | 'bad_issued'
+  | 'bad_life'
+  | 'bad_rest'
   | 'bad_columns'
   | 'unknown_role'
   | 'cannot_write';
@@ -129,6 +135,16 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --nearly OUT.csv            who misses a reward or the next tier by at most one usual order
     --why CUSTOMER              every rule for one customer, and what is missing until when
     and as for analyze: --as-of --zone --currency --columns --encoding
+  regulars handout FILE...      gives what a program gives: codes, files for others, and a record
+    --program PROGRAM.json      the program; its "hold_out" leaves out a share on purpose
+    --offer NAME                what customers know it by
+    --to OUT.csv                the customers with their codes; --for PROGRAM as for analyze
+    --codes OUT.csv             the codes alone, as Klaviyo and apps for Shopify take them in
+    --record PROJECT.json       keeps what was given, so that no code is ever made twice
+    --life DURATION             of the codes, as 30D or 2M; default: for ever
+    --rest DAYS                 nobody is given anything again so soon; default: 0
+    --issued DATE               default: today
+    and as for analyze: --as-of --zone --currency --columns --encoding
   regulars ledger CASES.json... runs cases for the points ledger
   regulars logic SUITE.json...  runs JsonLogic cases
     --profile compat|strict     default: compat
@@ -168,6 +184,16 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --nearly 输出.csv           再下一单左右就能得奖励或升级的客户
     --why 客户                  逐条说明某位客户为什么得到或没得到，还差多少
     另有与 analyze 相同的 --as-of --zone --currency --columns --encoding
+  regulars handout 文件...      按方案发放：生成券码、供其他平台使用的文件，并留下记录
+    --program 方案.json         奖励方案，其中 "hold_out" 故意留出一部分客户作对照
+    --offer 名称                客户看到的活动名称
+    --to 输出.csv               客户与券码；--for 平台，同 analyze
+    --codes 输出.csv            只有券码，可导入 Klaviyo 或 Shopify 应用
+    --record 项目.json          记下发过什么，券码绝不重复
+    --life 时长                 券码有效期，如 30D、2M，默认长期有效
+    --rest 天数                 这些天内发过的客户不再发，默认 0
+    --issued 日期               发放日，默认今天
+    另有与 analyze 相同的 --as-of --zone --currency --columns --encoding
   regulars ledger 用例.json...  运行积分账本用例
   regulars logic 用例.json...   运行 JsonLogic 用例
     --profile compat|strict     默认 compat
@@ -180,9 +206,9 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
 const en: Words = {
   usage: kUsageEn,
   misuse: {
-    no_verb: () => 'say what to do: analyze, cells, fit, reward, ledger or logic',
+    no_verb: () => 'say what to do: analyze, cells, fit, reward, handout, ledger or logic',
     unknown_verb: (verb) =>
-      `there is no verb ${verb}: use analyze, cells, fit, reward, ledger or logic`,
+      `there is no verb ${verb}: use analyze, cells, fit, reward, handout, ledger or logic`,
     unknown_option: (option) => `there is no option ${option} here`,
     missing_value: (option) => `${option} needs a value after it`,
     no_program: () => 'name the program with --program PROGRAM.json',
@@ -205,6 +231,12 @@ const en: Words = {
     bad_predict: (value) => `--predict ${value}: write days above 0, at most 36525`,
     bad_target: (value) => `--for ${value}: mailchimp, klaviyo, shopify, plain or excel`,
     target_alone: () => '--for says for what --audience is: name its file',
+    no_offer: () => 'name the offer with --offer NAME',
+    no_list: () => 'say where the list goes with --to OUT.csv',
+    no_record: () => 'say with --record PROJECT.json where it is kept what was given',
+    bad_issued: (value) => `--issued ${value}: write a day as 2026-11-30`,
+    bad_life: (value) => `--life ${value}: write a duration as 30D, 2M or unlimited`,
+    bad_rest: (value) => `--rest ${value}: write whole days, at most 36525`,
     bad_columns: (file) =>
       `${file}: write an object of headers or positions, as {"date": "Created at", "customer": 3}`,
     unknown_role: (role) =>
@@ -329,9 +361,9 @@ const unreadableEn: Record<string, string> = {
 const zhCn: Words = {
   usage: kUsageZh,
   misuse: {
-    no_verb: () => '请说明要做什么：analyze、cells、fit、reward、ledger 或 logic',
+    no_verb: () => '请说明要做什么：analyze、cells、fit、reward、handout、ledger 或 logic',
     unknown_verb: (verb) =>
-      `没有 ${verb} 这个命令，请用 analyze、cells、fit、reward、ledger 或 logic`,
+      `没有 ${verb} 这个命令，请用 analyze、cells、fit、reward、handout、ledger 或 logic`,
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
     missing_value: (option) => `${option} 后面要写一个值`,
     no_program: () => '请用 --program 方案.json 指定方案',
@@ -353,6 +385,12 @@ const zhCn: Words = {
     bad_predict: (value) => `--predict ${value}：请写大于 0、不超过 36525 的天数`,
     bad_target: (value) => `--for ${value}：应为 mailchimp、klaviyo、shopify、plain 或 excel`,
     target_alone: () => '--for 说明 --audience 的用途：请写明输出文件',
+    no_offer: () => '请用 --offer 名称 写明活动',
+    no_list: () => '请用 --to 输出.csv 写明名单存到哪里',
+    no_record: () => '请用 --record 项目.json 写明记录存到哪里',
+    bad_issued: (value) => `--issued ${value}：日期请写成 2026-11-30`,
+    bad_life: (value) => `--life ${value}：时长请写成 30D、2M 或 unlimited`,
+    bad_rest: (value) => `--rest ${value}：请写不超过 36525 的整数天数`,
     bad_columns: (file) =>
       `${file}：请写成列名或列号的对象，如 {"date": "下单时间", "customer": 3}`,
     unknown_role: (role) => `列的含义里没有“${role}”，全部含义见 docs/embedding.md`,

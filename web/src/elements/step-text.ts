@@ -49,6 +49,10 @@ export function stepText(step: Step, locale: Locale): string {
       return steps.program;
     case 'default_program':
       return steps.defaultProgram;
+    case 'handed_out':
+      return steps.handedOut(named(step.offer));
+    case 'not_handed_out':
+      return steps.notHandedOut(named(step.offer));
     case 'moved':
     case 'written':
     case 'match':

@@ -18,6 +18,9 @@ import type {
   CustomerWhy,
   EngineErrorBody,
   FileIntake,
+  Handout,
+  HandoutFile,
+  HandoutQuery,
   FileOptions,
   KnownRow,
   LedgerReport,
@@ -203,6 +206,14 @@ export class Door implements Verbs {
 
   audience_csv(query: AudienceQuery & {from: number}): CsvPiece {
     return this.#call('audience_csv', query);
+  }
+
+  handout(query: HandoutQuery & {from?: number; limit?: number}): Handout {
+    return this.#call('handout', query);
+  }
+
+  handout_csv(query: HandoutQuery & {file: HandoutFile; from: number}): CsvPiece {
+    return this.#call('handout_csv', query);
   }
 
   cells(file: Uint8Array): CellsReport {

@@ -28,6 +28,7 @@ import type {
   TableQuestion,
   Tracking,
 } from './protocol-models.js';
+import type {Handout, HandoutFile, HandoutQuery} from './protocol-handout.js';
 import type {AwardRow, PointsOutcome, ProgramTrial, ProgramWarning} from './protocol-points.js';
 import type {CustomerWhy, NearlyThere} from './protocol-why.js';
 
@@ -35,6 +36,7 @@ export type * from './protocol-agenda.js';
 export type * from './protocol-audience.js';
 export type * from './protocol-errors.js';
 export type * from './protocol-files.js';
+export type * from './protocol-handout.js';
 export type * from './protocol-intake.js';
 export type * from './protocol-issues.js';
 export * from './protocol-models.js';
@@ -775,6 +777,9 @@ export interface Verbs {
   /** Whom a file for another program would hold, and why not the others. */
   audience(query: AudienceQuery): AudienceCount;
   audience_csv(query: AudienceQuery & {from: number}): CsvPiece;
+  /** What the program gives, on its way to customers, and `limit` rows of it. */
+  handout(query: HandoutQuery & {from?: number; limit?: number}): Handout;
+  handout_csv(query: HandoutQuery & {file: HandoutFile; from: number}): CsvPiece;
   cells(file: Uint8Array): CellsReport;
   ledger(cases: Uint8Array): LedgerReport;
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport;

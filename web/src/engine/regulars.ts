@@ -16,6 +16,9 @@ import type {
   CustomerQuery,
   CustomerWhy,
   FileIntake,
+  Handout,
+  HandoutFile,
+  HandoutQuery,
   KnownRow,
   LedgerReport,
   LogicReport,
@@ -189,6 +192,27 @@ export class RegularsEngine {
   /** That list, piece by piece. */
   audienceCsv(query: AudienceQuery): AsyncGenerator<string, void, undefined> {
     return pieces((from) => this.#engine.call('audience_csv', {...query, from}));
+  }
+
+  /** What the program gives, on its way to customers: whole, with every row. */
+  async handout(query: HandoutQuery): Promise<Handout> {
+    const limit = 100_000;
+    const whole = await this.#engine.call('handout', {...query, limit});
+    const all = whole.given + whole.held_out;
+    while (whole.rows.length < all) {
+      const {rows} = await this.#engine.call('handout', {
+        ...query,
+        from: whole.rows.length,
+        limit,
+      });
+      whole.rows.push(...rows);
+    }
+    return whole;
+  }
+
+  /** A file of it, piece by piece. */
+  handoutCsv(query: HandoutQuery, file: HandoutFile): AsyncGenerator<string, void, undefined> {
+    return pieces((from) => this.#engine.call('handout_csv', {...query, file, from}));
   }
 
   /** Every record of a delimited file as read; no shop meaning. */

@@ -90,6 +90,8 @@ export interface StepWords {
   written: string;
   program: string;
   defaultProgram: string;
+  handedOut: (offer: string) => string;
+  notHandedOut: (offer: string) => string;
   match: string;
   other: string;
 }

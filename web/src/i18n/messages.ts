@@ -17,6 +17,7 @@ import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
 import type {FrameWords, StepWords} from './frame-words.js';
+import type {HandoutWords} from './handout-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
 import type {PaperWords} from './paper-words.js';
 import type {ProgramWords} from './program-words.js';
@@ -298,6 +299,7 @@ export interface Messages {
   week: WeekWords;
   why: WhyWords;
   audience: AudienceWords;
+  handout: HandoutWords;
   remarks: RemarkWords;
   paper: PaperWords;
 }

@@ -1,5 +1,6 @@
 /** The project: a small document of what was decided, saved and dropped like any file. Of orders it holds corrected rows alone. */
 import {EngineError} from '../engine/errors.js';
+import {handoutsAt} from '../engine/handouts.js';
 import type {
   AudienceTarget,
   CardKind,
@@ -88,9 +89,8 @@ export function isProjectName(name: string): boolean {
 }
 
 export function projectText({settings, snapshot}: Project): string {
-  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, remarks, audience, paper} =
-    settings;
-  const {program} = settings;
+  const {rules, apart, mends, matches, rates, rfm, cohorts, aside, remarks, audience} = settings;
+  const {handouts, paper, program} = settings;
   const document = {
     format: kFormat,
     version: kVersion,
@@ -103,6 +103,7 @@ export function projectText({settings, snapshot}: Project): string {
     customers: remarks,
     audience,
     report: paper,
+    ...(handouts.length === 0 ? {} : {handouts}),
     ...(program === null ? {} : {program: JSON.parse(program) as unknown}),
     ...(snapshot === null ? {} : {snapshot: snapshotDocument(snapshot)}),
   };
@@ -138,6 +139,7 @@ export function projectOf(text: string): Project {
     audience: audienceAt(root['audience'] ?? {}, 'audience'),
     paper: paperAt(root['report'] ?? {}, 'report'),
     program: root['program'] === undefined ? null : JSON.stringify(root['program'], null, 2),
+    handouts: handoutsAt(root['handouts'] ?? [], 'handouts'),
   };
   const {snapshot} = root;
   return {

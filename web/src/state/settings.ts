@@ -1,4 +1,5 @@
 /** What the shopkeeper has decided about the files: one pure value, so that every step can be taken back. */
+import type {HandoutRecord} from '../engine/handouts.js';
 import type {
   CleaningOptions,
   CleaningRule,
@@ -76,6 +77,8 @@ export interface Settings {
   /** The report on paper. */
   paper: Paper;
   program: ProgramText;
+  /** What was handed out, the oldest first. */
+  handouts: readonly HandoutRecord[];
 }
 
 /** The steps before the settings in force, and those taken back; the nearest is the last of each. */
@@ -99,6 +102,7 @@ export const kNoSettings: Settings = {
   audience: kNoAudience,
   paper: kNoPaper,
   program: null,
+  handouts: [],
 };
 export const kNoHistory: History = {past: [], future: []};
 

@@ -29,6 +29,7 @@ export type Step =
   | {did: 'pinned' | 'unpinned'; pin: Pin}
   | {did: 'moved' | 'written'}
   | {did: 'program' | 'default_program'}
+  | {did: 'handed_out' | 'not_handed_out'; offer: string}
   | {did: 'match'}
   | {did: 'other'};
 
@@ -89,6 +90,10 @@ function ownStep(before: Settings, after: Settings): Step | null {
   const unsaid = before.remarks.find((one) => !after.remarks.includes(one));
   const remark = said ?? unsaid;
   if (remark) return {did: 'remark', customer: remark.customer};
+  const given = after.handouts.find((one) => !before.handouts.includes(one));
+  const taken = before.handouts.find((one) => !after.handouts.includes(one));
+  if (given) return {did: 'handed_out', offer: given.offer};
+  if (taken) return {did: 'not_handed_out', offer: taken.offer};
   if (before.audience === after.audience) return null;
   return {did: 'audience', target: after.audience.target};
 }

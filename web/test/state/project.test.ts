@@ -39,6 +39,16 @@ const settings: Settings = {
   audience: {target: 'mailchimp', tag: 'spring', given: ['mailchimp']},
   paper: {title: 'Spring', text: 'Two\nlines.', pins: ['revenue', 'cohorts.share', 'segments']},
   program: '{\n  "rules": []\n}',
+  handouts: [
+    {
+      ...{on: '2026-03-02', offer: 'Spring', program: 'we miss you', version: 2, unit: 'money'},
+      ...{seed: 123456789012, first: 0, next: 2, last_day: '2026-04-01'},
+      customers: [
+        {customer: 'ada@example.org', code: 'A2B3C4D5E6F', rule: 'all', amount: 500},
+        {customer: 'bo@example.org', code: null, rule: 'all', amount: 500},
+      ],
+    },
+  ],
 };
 const snapshot = snapshotOf(sampleReport);
 
@@ -79,6 +89,9 @@ test('what is wrong with a project is named by its path', () => {
     snapshot: {...(whole['snapshot'] as object), ...part},
   });
   const withMends = (...mends: unknown[]) => ({...whole, cleaning: {mends}});
+  const [handedOut] = settings.handouts;
+  const [given] = handedOut?.customers ?? [];
+  const withHandout = (part: object) => ({...whole, handouts: [{...handedOut, ...part}]});
   const wrong: [string, Record<string, unknown>][] = [
     ['format', {...whole, format: 'other'}],
     ['version', {...whole, version: 2}],
@@ -115,6 +128,19 @@ test('what is wrong with a project is named by its path', () => {
     ['report.pins', {...whole, report: {pins: ['revenue', 'revenue']}}],
     ['report.title', {...whole, report: {title: 7}}],
     ['report.text', {...whole, report: {text: 'x'.repeat(4001)}}],
+    ['handouts', {...whole, handouts: {}}],
+    ['handouts.0.on', withHandout({on: 'May'})],
+    ['handouts.0.offer', withHandout({offer: 1})],
+    ['handouts.0.program', withHandout({program: null})],
+    ['handouts.0.version', withHandout({version: 1.5})],
+    ['handouts.0.unit', withHandout({unit: 'euros'})],
+    ['handouts.0.seed', withHandout({seed: 2 ** 60})],
+    ['handouts.0.next', withHandout({first: 3})],
+    ['handouts.0.last_day', withHandout({last_day: undefined})],
+    ['handouts.0.customers.0.customer', withHandout({customers: [{code: null}]})],
+    ['handouts.1.customers.0.code', {...whole, handouts: [handedOut, handedOut]}],
+    ['handouts.0.customers.0.rule', withHandout({customers: [{...given, rule: 1}]})],
+    ['handouts.0.customers.0.amount', withHandout({customers: [{...given, amount: -1}]})],
     ['snapshot.as_of', withFigures({as_of: 'May'})],
     ['snapshot.customers', withFigures({customers: -1})],
     [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {stepText} from '../../src/elements/step-text.js';
+import type {HandoutRecord} from '../../src/engine/handouts.js';
 import {localeOf} from '../../src/i18n/locale.js';
 import {kNoSettings, withMend, type RowMend, type Settings} from '../../src/state/settings.js';
 import {stepBetween, stepsOf} from '../../src/state/steps.js';
@@ -72,6 +73,13 @@ test('what owners do is told as well: cards put aside, notes and tags, lists', (
   assert.deepEqual(stepBetween(note, kNoSettings), {did: 'remark', customer: 'ada'});
   const list = withSettings({audience: {target: 'klaviyo', tag: null, given: []}});
   assert.deepEqual(stepBetween(kNoSettings, list), {did: 'audience', target: 'klaviyo'});
+  const handout: HandoutRecord = {
+    ...{on: '2026-03-02', offer: 'Spring', program: '', version: 1, unit: 'money', last_day: null},
+    ...{seed: 1, first: 0, next: 0, customers: []},
+  };
+  const given = withSettings({handouts: [handout]});
+  assert.deepEqual(stepBetween(kNoSettings, given), {did: 'handed_out', offer: 'Spring'});
+  assert.deepEqual(stepBetween(given, kNoSettings), {did: 'not_handed_out', offer: 'Spring'});
 });
 
 test('what is pinned, moved and written on the report is told', () => {
@@ -128,6 +136,8 @@ test('every step has a sentence in both languages, and long rows are cut', () =>
       stepText({did: 'written'}, locale),
       stepText({did: 'program'}, locale),
       stepText({did: 'default_program'}, locale),
+      stepText({did: 'handed_out', offer: 'Spring'}, locale),
+      stepText({did: 'not_handed_out', offer: 'Spring'}, locale),
       stepText({did: 'match'}, locale),
       stepText({did: 'other'}, locale),
     ];

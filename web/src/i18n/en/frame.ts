@@ -105,6 +105,8 @@ export const steps: StepWords = {
   written: 'Title or text of the report',
   program: 'Another reward program',
   defaultProgram: 'The default reward program again',
+  handedOut: (offer) => `Handed out: ${offer}`,
+  notHandedOut: (offer) => `Record of a hand-out removed: ${offer}`,
   match: 'Columns read in another way',
   other: 'A change',
 };

@@ -6,6 +6,7 @@ import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
 import {forecast} from './forecast.js';
 import {frame, steps} from './frame.js';
+import {handout} from './handout.js';
 import {downloads, health} from './health.js';
 import {cleaning, files, match, rejects} from './intake.js';
 import {baskets, rewards, rules} from './offers.js';
@@ -52,6 +53,7 @@ export const en: Messages = {
   week,
   why,
   audience,
+  handout,
   remarks,
   paper,
 };

@@ -104,6 +104,8 @@ export const steps: StepWords = {
   written: '改了报告的标题或说明',
   program: '换了奖励方案',
   defaultProgram: '恢复默认奖励方案',
+  handedOut: (offer) => `已发放：${offer}`,
+  notHandedOut: (offer) => `移除发放记录：${offer}`,
   match: '换了一种方式读各列',
   other: '一处改动',
 };
