@@ -347,5 +347,41 @@ export function dividing() {
         await panel.locator('.segments').waitFor({state: 'detached'});
       },
     })),
+    {
+      name: 'two segments stand side by side, with what chance would give, and open their customers',
+      async run(page) {
+        await openShop(page);
+        const {rfm, intake} = await reportOf(kBookstore);
+        const of = (name) => rfm.segments.find((segment) => segment.name === name);
+        const card = page.tab.locator('rg-comparison');
+        await card.locator('#first').selectOption('schampions');
+        await card.locator('button.primary').click();
+        const row = (name) => card.locator('.figures tbody tr', {hasText: name});
+        const people = await row('Customers').first().locator('td.number').allInnerTexts();
+        const champions = of('champions').customers;
+        assert.deepEqual(people.map(digits), [champions, intake.customers - champions]);
+        await row('Average order').locator('.beyond_chance, .within_chance').waitFor();
+        assert.match(await row('Average order').locator('.apart').innerText(), /\(.+ to .+\)/);
+        await row('Average order').locator('summary').click();
+        await row('Average order')
+          .locator('p', {hasText: `${champions} and`})
+          .waitFor();
+        assert.ok((await card.locator('h3 ~ table tbody tr').count()) > 8);
+        await card.locator('#second').selectOption('schampions');
+        await card.locator('p', {hasText: 'two different groups'}).waitFor();
+        await card.locator('#second').selectOption('sat_risk');
+        await card.locator('button.primary').click();
+        await expectText(
+          row('Customers').first().locator('td').nth(1),
+          String(of('at_risk').customers),
+        );
+        await expectNoViolation(page, 'two segments');
+        await page.tab.setViewportSize({width: 360, height: 780});
+        await expectNoViolation(page, 'two segments at 360 px');
+        assert.equal(await page.tab.evaluate(() => document.documentElement.scrollWidth), 360);
+        await row('Customers').first().locator('td .link').nth(1).click();
+        await page.tab.locator('rg-customers .chip', {hasText: 'At risk'}).waitFor();
+      },
+    },
   ];
 }

@@ -53,6 +53,7 @@ import {icon} from './icons.js';
 import {allDrawn} from './in-turn.js';
 import {appStyles} from './regulars-app.styles.js';
 import type {DifferenceSource} from './rg-cohorts.js';
+import type {ComparisonSource} from './rg-comparison.js';
 import './rg-audience.js';
 import type {AudienceSource} from './rg-audience.js';
 import './rg-keys.js';
@@ -137,6 +138,8 @@ export class RegularsApp extends LitElement {
   #opener: {focus: HTMLElement | null; top: number} | null = null;
   readonly #reader = new KeyReader();
   readonly #difference: DifferenceSource = (of) => actions.compareShares(this.#desk, of);
+  readonly #compared: ComparisonSource = (first, second) =>
+    actions.compareGroups(this.#desk, first, second);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
   readonly #programs: ProgramSource = (document) => actions.tryProgram(this.#desk, document);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
@@ -599,6 +602,7 @@ export class RegularsApp extends LitElement {
                     .trial=${this.#trial}
                     .programs=${this.#programs}
                     .difference=${this.#difference}
+                    .compared=${this.#compared}
                     .rejects=${this.#rejects(stage.report)}
                     .nameOf=${actions.savedName}
                     .lookout=${this.#lookout}

@@ -12,6 +12,7 @@ import {kNoSettings, type Settings} from '../state/settings.js';
 import type {Saved} from '../state/snapshot.js';
 import {base} from '../styles/base.js';
 import type {DifferenceSource} from './rg-cohorts.js';
+import type {ComparisonSource} from './rg-comparison.js';
 import './rg-customer.js';
 import type {RgCustomer} from './rg-customer.js';
 import type {RgCustomers} from './rg-customers.js';
@@ -67,6 +68,8 @@ export class RgReport extends LitElement {
   @property({attribute: false}) programs: ProgramSource | null = null;
   /** Where the difference of two cohorts comes from. */
   @property({attribute: false}) difference: DifferenceSource | null = null;
+  /** Where the comparison of two groups comes from. */
+  @property({attribute: false}) compared: ComparisonSource | null = null;
   /** Where rows that were left out come from. */
   @property({attribute: false}) rejects: RejectSource | null = null;
   /** Names of the files to download. */

@@ -13,6 +13,8 @@ import {inTurn} from './in-turn.js';
 import './rg-baskets.js';
 import type {DifferenceSource} from './rg-cohorts.js';
 import './rg-cohorts.js';
+import './rg-comparison.js';
+import type {ComparisonSource} from './rg-comparison.js';
 import './rg-concentration.js';
 import './rg-customers.js';
 import './rg-downloads.js';
@@ -50,6 +52,7 @@ export interface Shown {
   trial: SegmentSource | null;
   programs: ProgramSource | null;
   difference: DifferenceSource | null;
+  compared: ComparisonSource | null;
   rejects: RejectSource | null;
   nameOf: (file: SavedFile) => string;
 }
@@ -134,7 +137,7 @@ function week({locale, saved, settings}: Shown, {report, batch}: Ready) {
   `;
 }
 
-function customers({locale, settings, trial, source, remarked}: Shown, ready: Ready) {
+function customers({locale, settings, trial, source, remarked, compared}: Shown, ready: Ready) {
   const {words, format} = locale;
   const {report} = ready;
   const divided = words.segments.lead(
@@ -163,7 +166,17 @@ function customers({locale, settings, trial, source, remarked}: Shown, ready: Re
       locale,
       'groups',
       words.groups.lead,
-      inTurn(html`<rg-groups .locale=${locale} .report=${report}></rg-groups>`),
+      html`<div class="stack">
+        ${inTurn(html`<rg-groups .locale=${locale} .report=${report}></rg-groups>`)}
+        ${inTurn(
+          html`<rg-comparison
+            .locale=${locale}
+            .report=${report}
+            .remarks=${settings.remarks}
+            .source=${compared}
+          ></rg-comparison>`,
+        )}
+      </div>`,
     )}
     ${part(
       locale,

@@ -10,6 +10,7 @@ import type {
   AwardRow,
   BeginOptions,
   CellsReport,
+  Comparison,
   CsvKind,
   CsvPiece,
   CustomerDetail,
@@ -40,6 +41,7 @@ import type {
   TableFit,
   TableQuestion,
   Trial,
+  TwoGroups,
   TwoShares,
   Verbs,
 } from './protocol.js';
@@ -150,6 +152,10 @@ export class Door implements Verbs {
 
   difference(of: TwoShares): ShareDifference | null {
     return this.#call('difference', of);
+  }
+
+  compare(groups: TwoGroups): Comparison {
+    return this.#call('compare', groups);
   }
 
   cleaning(): RuleEffect[] {

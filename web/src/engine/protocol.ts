@@ -29,6 +29,7 @@ import type {
   Tracking,
 } from './protocol-models.js';
 import type {Handout, HandoutFile, HandoutQuery} from './protocol-handout.js';
+import type {Comparison, TwoGroups} from './protocol-comparison.js';
 import type {AwardRow, PointsOutcome, ProgramTrial, ProgramWarning} from './protocol-points.js';
 import type {CustomerWhy, NearlyThere} from './protocol-why.js';
 
@@ -40,6 +41,7 @@ export type * from './protocol-handout.js';
 export type * from './protocol-intake.js';
 export type * from './protocol-issues.js';
 export * from './protocol-models.js';
+export type * from './protocol-comparison.js';
 export type * from './protocol-points.js';
 export type * from './protocol-why.js';
 
@@ -756,6 +758,8 @@ export interface Verbs {
   program(query: {program?: unknown; limit?: number}): ProgramTrial;
   /** By how much two shares differ; null where one of them is nobody's. */
   difference(of: TwoShares): ShareDifference | null;
+  /** What differs between two groups of customers, and whether chance would do it. */
+  compare(groups: TwoGroups): Comparison;
   /** What each rule that found something does to the figures; a walk over all orders for each. */
   cleaning(): RuleEffect[];
   rejects(query: {from: number; limit: number}): {total: number; rows: RejectedRow[]};

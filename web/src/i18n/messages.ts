@@ -13,6 +13,7 @@ import type {
 } from '../engine/protocol.js';
 import type {AudienceWords} from './audience-words.js';
 import type {ClubWords} from './club-words.js';
+import type {CompareWords} from './compare-words.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
@@ -281,6 +282,7 @@ export interface Messages {
   segmenting: SegmentingWords;
   since: SinceWords;
   groups: GroupWords;
+  compare: CompareWords;
   customers: CustomerWords;
   returns: ReturnWords;
   forecast: ForecastWords;

@@ -1,8 +1,9 @@
 /** Everything that can happen to a report; with opening.ts, matching.ts and cleaning.ts the only code that writes to the store. */
 import {asEngineError} from '../engine/errors.js';
-import type {CustomerRow, EngineErrorBody, ProgramTrial} from '../engine/protocol.js';
+import type {Comparison, CustomerRow, EngineErrorBody, ProgramTrial} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
+  kEverybody,
   kNoFilter,
   type AppState,
   type CustomerView,
@@ -66,6 +67,19 @@ export function showCustomers({store}: Desk, view: Partial<CustomerView>): void 
 export function showOnly(desk: Desk, view: Partial<CustomerView>): void {
   goTo(desk, 'customers');
   showCustomers(desk, {...kNoFilter, ...view});
+}
+
+/** Two groups side by side, without a second one everybody else; null where that cannot be asked now. */
+export async function compareGroups(
+  desk: Desk,
+  first: Partial<CustomerView>,
+  second: Partial<CustomerView> | null,
+): Promise<Comparison | null> {
+  const {remarks} = desk.store.value.settings;
+  const queryOf = (view: Partial<CustomerView>) => customerQuery({...kEverybody, ...view}, remarks);
+  const engine = await desk.engines.current();
+  const groups = {first: queryOf(first), second: second && queryOf(second)};
+  return engine.call('compare', groups).catch(() => null);
 }
 
 /** The rows of `view`, from the engine as it stands now. */

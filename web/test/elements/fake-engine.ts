@@ -181,6 +181,8 @@ export class FakeEngine implements Engine {
         return this.#customer((argument as {id: number}).id);
       case 'difference':
         return {difference: 0.05, low: -0.02, high: 0.12, p: 0.15};
+      case 'compare':
+        return this.#compare();
       case 'segments':
         return this.#segments(argument as RfmOptions);
       case 'program':
@@ -293,6 +295,18 @@ export class FakeEngine implements Engine {
         lifetime_high: 21_000,
         probability_nothing: 0.2 + (id % 4) * 0.2,
       },
+    };
+  }
+
+  #compare() {
+    const group = {customers: 40, revenue: 100_000, compared: 40};
+    return {
+      first: group,
+      second: group,
+      both: 0,
+      figures: [],
+      traits: [],
+      tried: {product: 0, category: 0, first_channel: 0},
     };
   }
 

@@ -1,7 +1,7 @@
 /** What owners do: cards of the week, notes and tags, lists for other programs. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Answer, CustomerQuery, Verb, Verbs} from '../../src/engine/protocol.js';
+import type {Answer, CustomerQuery, TwoGroups, Verb, Verbs} from '../../src/engine/protocol.js';
 import * as actions from '../../src/state/actions.js';
 import {kEverybody} from '../../src/state/app-state.js';
 import {audienceQuery} from '../../src/state/audience.js';
@@ -79,6 +79,17 @@ test('a tag lists its customers by their signs', async () => {
   rows.want(0, 10);
   await new Promise((resolve) => setTimeout(resolve, 20));
   assert.deepEqual((engine.last('customers') as CustomerQuery).signs, ['ada']);
+});
+
+test('two groups are asked for by their filters, and nobody stands for everybody else', async () => {
+  const {desk, engine} = await readyDesk();
+  await actions.setRemark(desk, {customer: 'ada', others: [], note: '', tags: ['tea']});
+  const found = await actions.compareGroups(desk, {tag: 'tea'}, {segment: 'champions'});
+  assert.equal(found?.both, 0);
+  const both = engine.last('compare') as TwoGroups;
+  assert.deepEqual([both.first.signs, both.second?.segment], [['ada'], 'champions']);
+  await actions.compareGroups(desk, {segment: 'champions'}, null);
+  assert.equal((engine.last('compare') as TwoGroups).second, null);
 });
 
 test('those of remarks who are not in the files are not found', async () => {

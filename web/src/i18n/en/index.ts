@@ -2,6 +2,7 @@
 import type {Messages} from '../messages.js';
 import {audience} from './audience.js';
 import {club} from './club.js';
+import {compare} from './compare.js';
 import {customers, dialog} from './customers.js';
 import {figures} from './figures.js';
 import {forecast} from './forecast.js';
@@ -35,6 +36,7 @@ export const en: Messages = {
   segmenting,
   since,
   groups,
+  compare,
   customers,
   returns,
   forecast,
