@@ -136,7 +136,7 @@ async function shoot(name, language, theme, viewport) {
     await tab.locator('rg-program-editor #template').selectOption('bookstore');
     await tab.locator('rg-program-editor [data-tier] .on').first().waitFor();
     await tab.locator('rg-program-editor .apply').click();
-    await tab.locator('rg-club .figures').waitFor();
+    await tab.locator('rg-club rg-figures .sheet').waitFor();
     await tab.locator('rg-club').screenshot({path: join(folder, `${name}-club.png`)});
     await tab.locator('rg-program-editor').screenshot({path: join(folder, `${name}-program.png`)});
   }

@@ -56,15 +56,18 @@ export function offers() {
         assert.equal(await page.tab.locator('rg-club section').count(), 0);
         await place.locator('.apply').click();
         const club = page.tab.locator('rg-club');
-        await club.locator('.figures').waitFor();
+        await club.locator('rg-figures .sheet').waitFor();
         const path = join(kScratch, 'club.json');
         await writeFile(path, text);
         const {
           rewards: {points},
         } = JSON.parse(await commandLine('reward', kBookstore, '--program', path, '--json', '-'));
         assert.equal(
-          await club.locator('.figures dd').first().innerText(),
-          `${points.earned.toLocaleString('en-GB')}\nto ${points.rewarded.toLocaleString('en-GB')} customers`,
+          await club
+            .locator('rg-figure#points_earned :is(.value, .under)')
+            .allInnerTexts()
+            .then((all) => all.join(' ')),
+          `${points.earned.toLocaleString('en-GB')} to ${points.rewarded.toLocaleString('en-GB')} customers`,
         );
         assert.deepEqual(
           await club.locator('.rules tbody tr td:nth-child(2)').allInnerTexts(),

@@ -138,7 +138,7 @@ export function programs() {
         await editor.locator('.apply').click();
         // What is typed while the program is being put in force is not lost.
         await field(editor.locator('[data-earn="1"]'), 'amount').fill('2.5');
-        await tab.locator('rg-club .figures').waitFor();
+        await tab.locator('rg-club rg-figures .sheet').waitFor();
         await editor.locator('[data-by=points] .said', {hasText: /gain/}).waitFor();
         assert.equal(await field(editor.locator('[data-earn="1"]'), 'amount').inputValue(), '2.5');
         // A tier under another name: the rule that asks for it follows.

@@ -3,6 +3,7 @@ import type {Report} from '../engine/protocol.js';
 import type {Locale} from '../i18n/locale.js';
 import {isFew, tellsFew} from '../state/few.js';
 import {kPinnedFigures, type FigurePin, type Pin} from '../state/pins.js';
+import {clubViews} from './club-views.js';
 import {figureViews} from './figure-views.js';
 import {forecastViews} from './forecast-views.js';
 import type {FigureView} from './rg-figure.js';
@@ -18,9 +19,12 @@ export function isFigure(pin: Pin): pin is FigurePin {
 
 /** null where the report holds no such figure. */
 export function paperFigure(pin: FigurePin, report: Report, locale: Locale): PaperFigure | null {
-  const view = [...figureViews(report, locale), ...forecastViews(report, locale)].find(
-    ({id}) => id === pin,
-  );
+  const {points} = report.rewards;
+  const view = [
+    ...figureViews(report, locale),
+    ...forecastViews(report, locale),
+    ...(points ? clubViews(points, locale) : []),
+  ].find(({id}) => id === pin);
   if (!view) return null;
   const {intake} = report;
   if (isAboutFew(pin, report))
@@ -33,7 +37,7 @@ export function paperFigure(pin: FigurePin, report: Report, locale: Locale): Pap
   return view;
 }
 
-function isAboutFew(pin: FigurePin, {metrics, intake, lifetime}: Report): boolean {
+function isAboutFew(pin: FigurePin, {metrics, intake, lifetime, rewards}: Report): boolean {
   switch (pin) {
     case 'repurchase_rate': {
       const {numerator, denominator} = metrics.repurchase_rate;
@@ -49,6 +53,12 @@ function isAboutFew(pin: FigurePin, {metrics, intake, lifetime}: Report): boolea
     case 'lifetime_total':
     case 'holdout_bias':
       return isFew(lifetime.customers_with_forecast);
+    case 'points_earned':
+    case 'points_cost':
+      return isFew(rewards.points?.rewarded ?? 0);
+    case 'points_paid':
+    case 'points_outstanding':
+      return isFew(rewards.points?.spending[1].customers ?? 0);
     case 'revenue':
     case 'average_order_value':
       return isFew(intake.customers) || isFew(intake.orders_counted);

@@ -13,6 +13,7 @@ import {isFew, tellsFew, toldOf, type Told} from '../state/few.js';
 import {measureOf, type BlockPin} from '../state/pins.js';
 import type {Settings} from '../state/settings.js';
 import {rewardText} from './customer-columns.js';
+import {clubViews} from './club-views.js';
 import {cohortPiece} from './paper-cohorts.js';
 import {besideText, paperTable, peopleText, type Column, type Piece} from './paper-parts.js';
 import {
@@ -24,6 +25,7 @@ import {
   windowsPiece,
 } from './paper-returns.js';
 import {periodName} from './period-name.js';
+import {ruleName} from './rule-name.js';
 import {rulesOf, whoIsIn} from './segment-text.js';
 
 /** Rows of a list of products. */
@@ -274,20 +276,22 @@ function trackingPiece({tracking}: Report, locale: Locale): Piece | null {
 
 function rewardsPiece(report: Report, locale: Locale): Piece | null {
   const {words} = locale;
-  const {programTitle, rulesHow, columns, total, customers, refused, unknown} = words.rewards;
+  const {programTitle, rulesHow, columns, total, customers, refused, unknown, heldOut} =
+    words.rewards;
   const {rewards} = report;
   if (rewards.rules.length === 0) return null;
   const groups = [
     [customers, rewards.customers_granted],
     [refused, rewards.customers_refused],
     [unknown, rewards.customers_unknown],
+    [heldOut, rewards.customers_held_out],
   ] as const;
   const told = toldOf(groups.map(([, people]) => people));
   const isTold = told[0] === 'told';
   const rules = rewards.rules.map(({rule, customers: people, granted}) => {
     const one: Told = isFew(people) ? 'few' : isTold ? 'told' : 'beside';
     return [
-      named(rule),
+      ruleName(rule, 'rules', rewards.document, locale),
       peopleText(people, one, locale),
       besideText(rewardText(granted, report, locale), one, locale),
     ];
@@ -322,7 +326,7 @@ function pointsPiece({rewards: {points}}: Report, locale: Locale): Piece | null 
   const {words, format} = locale;
   const {club} = words;
   if (isFew(points.rewarded)) return {title: club.title, how: '', body: words.paper.tooFew};
-  const [never, atOnce] = points.spending;
+  const [never] = points.spending;
   const {lines, ticks, grid, base} = pointsLines(
     points.spending.map((way) => way.months.map(({closing}) => closing)),
     {...kLines, width: kLines.width - 150},
@@ -352,7 +356,6 @@ function pointsPiece({rewards: {points}}: Report, locale: Locale): Piece | null 
           <text class="strong" x=${point.x + 8} y=${label + 4}>${club.spending[index === 0 ? 'never' : 'at_once']}</text>`,
     )}
   </svg>`;
-  const {figures} = club;
   const tiers = toldOf(points.tiers.map(({customers}) => customers));
   return {
     title: club.title,
@@ -367,12 +370,7 @@ function pointsPiece({rewards: {points}}: Report, locale: Locale): Piece | null 
       picture,
       paperTable(
         [[''], ['', 'number']],
-        [
-          [figures.earned, format.number(points.earned)],
-          [figures.cost, format.money(points.break_even.cost)],
-          [figures.paid, format.money(atOnce.paid)],
-          [figures.outstanding, format.money(atOnce.outstanding)],
-        ],
+        clubViews(points, locale).map(({name, value}) => [name, value ?? '']),
       ),
       points.tiers.length === 0
         ? nothing

@@ -5,9 +5,11 @@ import type {PointsMonth, PointsOutcome} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {base} from '../styles/base.js';
 import {chart} from '../styles/chart.js';
-import {figureRow} from '../styles/figure-row.js';
+import {clubViews} from './club-views.js';
 import {periodName} from './period-name.js';
+import './rg-figures.js';
 import {pinButton} from './rg-pin.js';
+import {ruleName} from './rule-name.js';
 import {Twin, switchStyles} from './twin-switch.js';
 import {Width} from './width.js';
 
@@ -21,13 +23,16 @@ export class RgClub extends LitElement {
   static override styles = [
     base,
     chart,
-    figureRow,
     switchStyles,
     css`
       h4 {
         font-size: var(--text-s);
         color: var(--ink-soft);
         margin: var(--space-5) 0 var(--space-2);
+      }
+      rg-figures {
+        --figure-size: var(--text-xl);
+        margin-bottom: var(--space-5);
       }
       .all {
         stroke-dasharray: 5 4;
@@ -64,30 +69,11 @@ export class RgClub extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What is told. */
   @property({attribute: false}) points: PointsOutcome | null = null;
+  /** The program, for the names of its rules. */
+  @property({attribute: false}) document: unknown = null;
 
   readonly #twin = new Twin(this);
   readonly #width = new Width(this);
-
-  #figures({earned, rewarded, spending, break_even: {cost, revenue_share: share}}: PointsOutcome) {
-    const {words, format} = this.locale;
-    const {club} = words;
-    const [, atOnce] = spending;
-    const figure = (name: string, value: string, below = '') =>
-      html`<div>
-        <dt>${name}</dt>
-        <dd>${value}<small>${below}</small></dd>
-      </div>`;
-    return html`<dl class="figures">
-      ${figure(club.figures.earned, format.number(earned), club.figures.by(format.count(rewarded)))}
-      ${figure(
-        club.figures.cost,
-        format.money(cost),
-        share === null ? '' : words.rewards.cost(format.percent(share)),
-      )}
-      ${figure(club.figures.paid, format.money(atOnce.paid))}
-      ${figure(club.figures.outstanding, format.money(atOnce.outstanding))}
-    </dl>`;
-  }
 
   #picture({spending}: PointsOutcome) {
     const {words, format} = this.locale;
@@ -198,7 +184,7 @@ export class RgClub extends LitElement {
         ${rules.map(
           ({rule, kind, times, customers, points}) =>
             html`<tr>
-              <th scope="row">${rule}</th>
+              <th scope="row">${ruleName(rule, 'earn', this.document, this.locale)}</th>
               <td class="number">${format.number(times)}</td>
               <td class="number">${format.number(customers)}</td>
               <td class="number">${kind === 'times' ? multiplies : format.number(points)}</td>
@@ -262,7 +248,10 @@ export class RgClub extends LitElement {
         format.date(points.from),
         format.date(points.as_of),
       ),
-      before: this.#figures(points),
+      before: html`<rg-figures
+        .locale=${this.locale}
+        .views=${clubViews(points, this.locale)}
+      ></rg-figures>`,
       picture: () => this.#picture(points),
       table: () => this.#table(points),
       after: html`<h4>${club.rulesTitle}</h4>

@@ -264,7 +264,7 @@ function plans({locale, programs, settings}: Shown, {report, program, history}: 
           ?undoable=${before !== undefined && before.program !== settings.program}
           .programs=${programs}
         ></rg-rewards>
-        ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points}></rg-club>` : nothing}
+        ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points} .document=${report.rewards.document}></rg-club>` : nothing}
       </div>`,
     )}
   `;

@@ -1,19 +1,44 @@
 /** What a points club would have come to in the shop's past. */
 import type {ProgramWarning} from '../engine/protocol.js';
+import type {FigureText} from './figure-words.js';
 import type {Count} from './messages.js';
 
 /** A program to begin with. */
 export type Template = 'points' | 'cash_back' | 'bookstore' | 'cafe' | 'relationship' | 'vip';
 
+export type ClubFigure = 'points_earned' | 'points_cost' | 'points_paid' | 'points_outstanding';
+
+/** Rules of the programs to begin with. */
+export type KnownRule =
+  | 'spent'
+  | 'regulars'
+  | 'friends'
+  | 'back_soon'
+  | 'birthday'
+  | 'review'
+  | 'we_miss_you'
+  | 'visit'
+  | 'quiet_hours'
+  | 'birthday_dish'
+  | 'three_per_cent'
+  | 'relationship'
+  | 'years_together'
+  | 'introduction'
+  | 'silver'
+  | 'gold'
+  | 'platinum';
+
 export interface ClubWords {
   title: string;
-  figures: {
-    earned: string;
-    by: (customers: Count) => string;
-    cost: string;
-    paid: string;
-    outstanding: string;
+  figures: Record<ClubFigure, FigureText>;
+  by: (customers: Count) => string;
+  /** How the figures of money are counted. */
+  counted: {
+    cost: (points: Count, cost: string, revenue: string) => string;
+    paid: (points: Count, customers: Count, paid: string) => string;
+    outstanding: (points: Count, worth: string) => string;
   };
+  ruleNames: Record<KnownRule, string>;
   /** Of the picture: points left by month. */
   picture: string;
   rulesTitle: string;

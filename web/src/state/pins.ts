@@ -12,6 +12,10 @@ export const kPinnedFigures = [
   'expected_orders_90d',
   'lifetime_total',
   'holdout_bias',
+  'points_earned',
+  'points_cost',
+  'points_paid',
+  'points_outstanding',
 ] as const;
 
 /** Of cohorts one for each measure; how they are cut is a setting of its own. */
