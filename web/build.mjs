@@ -8,7 +8,7 @@ import {chmod, copyFile, mkdir, readFile, readdir, rename, rm, writeFile} from '
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {gzipSync} from 'node:zlib';
+import {squeeze} from './squeeze.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -31,7 +31,7 @@ async function part(path, instead = '') {
   }
 }
 
-const packed = (bytes) => gzipSync(bytes, {level: 9}).toString('base64');
+const packed = async (bytes) => (await squeeze(bytes)).toString('base64');
 
 const kNoGlue = 'var createRegulars = () => Promise.reject(new Error("built without the engine"));';
 const wasm = await part('build/wasm/regulars.wasm');
@@ -146,7 +146,7 @@ async function page(script, style, licences) {
     `require-trusted-types-for 'script'`,
     'trusted-types lit-html regulars-script regulars-worker',
   ].join('; ');
-  const {text: signs, size} = inSigns(gzipSync(script, {level: 9}));
+  const {text: signs, size} = inSigns(await squeeze(script));
   const fill = {
     csp: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     'boot-style': `<style>${style}</style>`,
@@ -177,7 +177,7 @@ process.on('exit', () => rmSync(out, {recursive: true, force: true}));
 
 // The worker first: the others carry it as text.
 const workerText = (await bundle('web/src/engine/worker-main.ts', {format: 'iife'})).trimEnd();
-const texts = {workerText, wasmText: packed(wasm), sampleText: packed(sample)};
+const texts = {workerText, wasmText: await packed(wasm), sampleText: await packed(sample)};
 
 const style = (
   await build({
@@ -211,7 +211,7 @@ await declarations();
 await manifest();
 await rm(join(dist, 'package'), {recursive: true, force: true});
 await rename(out, join(dist, 'package'));
-report();
+await report();
 
 /** The types: as tsc writes them, with one door in front. */
 async function declarations() {
@@ -259,11 +259,11 @@ async function manifest() {
   await write('package/package.json', `${JSON.stringify(json, null, 2)}\n`);
 }
 
-function report() {
+async function report() {
   const count = (bytes) => bytes.toLocaleString('en').padStart(10);
   console.log(`${'bytes'.padStart(10)}  ${'gzipped'.padStart(10)}`);
   console.log(
-    `${count(wasm.length)}  ${count(gzipSync(wasm, {level: 9}).length)}  the engine (regulars.wasm)`,
+    `${count(wasm.length)}  ${count((await squeeze(wasm)).length)}  the engine (regulars.wasm)`,
   );
   for (const {path, bytes} of sizes)
     console.log(`${count(bytes)}  ${' '.repeat(10)}  dist/${path}`);
