@@ -325,6 +325,7 @@ export class RgCustomer extends LitElement {
       .locale=${this.locale}
       .grants=${detail.grants}
       ?held-out=${detail.held_out}
+      .document=${report.rewards.document}
       .unit=${report.rewards.unit}
     ></rg-grants>`;
     const history = html`${detail.orders.length >= 200 ? html`<p class="how">${dialog.historyLimit}</p>` : nothing}

@@ -48,6 +48,11 @@ export class RgFigures extends LitElement {
           --figure-size: 1.5rem;
         }
       }
+      @container (max-width: 340px) {
+        .sheet {
+          --figure-size: 1.25rem;
+        }
+      }
     `,
   ];
 

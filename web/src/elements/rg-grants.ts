@@ -4,6 +4,7 @@ import type {Because, Grant, Rewards} from '../engine/protocol.js';
 import {localeOf, type Locale} from '../i18n/locale.js';
 import {sayBecause} from '../i18n/because-text.js';
 import {base} from '../styles/base.js';
+import {ruleName} from './rule-name.js';
 
 /** What each rule said to one customer, and why. */
 @customElement('rg-grants')
@@ -50,6 +51,8 @@ export class RgGrants extends LitElement {
   @property({attribute: false}) grants: readonly Grant[] = [];
   /** Whether the customer gets nothing on purpose, whatever the rules say. */
   @property({type: Boolean, attribute: 'held-out'}) heldOut = false;
+  /** The program, for the names of its rules. */
+  @property({attribute: false}) document: unknown = null;
   /** What amounts are. */
   @property() unit: Rewards['unit'] = 'money';
 
@@ -77,7 +80,8 @@ export class RgGrants extends LitElement {
         ${this.grants.map(
           (grant) =>
             html`<li>
-              <b>${grant.rule}</b>${this.#answer(grant)}
+              <b>${ruleName(grant.rule, 'rules', this.document, this.locale)}</b
+              >${this.#answer(grant)}
               ${grant.because.length > 0 ? html`<p class="why">${grant.because.map((because) => this.#because(because))}</p>` : nothing}
             </li>`,
         )}

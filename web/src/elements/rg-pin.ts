@@ -65,6 +65,9 @@ export class RgPin extends LitElement {
         margin: -4px 0 0;
         font-size: var(--text-xs);
       }
+      :host([labelled]) {
+        display: inline-flex;
+      }
       :host([labelled]) button {
         min-height: 34px;
         margin: 0;
@@ -75,7 +78,7 @@ export class RgPin extends LitElement {
         width: 16px;
         height: 16px;
       }
-      [aria-pressed='true'] {
+      button.quiet[aria-pressed='true'] {
         color: var(--accent);
         background: var(--accent-wash);
       }
@@ -128,7 +131,7 @@ export class RgPin extends LitElement {
       title=${name}
       @click=${() => this.#press(pin, isPinned)}
     >
-      ${icon('pin')}${this.labelled ? html`<span>${isPinned ? paper.pinned : paper.toPin}</span>` : nothing}
+      ${icon('pin')}${this.labelled ? html`<span>${paper.toPin}</span>` : nothing}
     </button>`;
   }
 }

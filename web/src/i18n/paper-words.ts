@@ -5,8 +5,8 @@ export interface PaperWords {
   lead: string;
   /** Names the button of a figure or picture. */
   pin: (name: string) => string;
+  /** The same beside its sign, where there is little room. */
   toPin: string;
-  pinned: string;
   cohorts: string;
   nothing: string;
   nothingHow: string;

@@ -5,8 +5,7 @@ import {plural} from './plural.js';
 export const paper: PaperWords = {
   lead: 'What you pin anywhere on the page comes together here, ready to be printed or handed on. It holds sums and counts only; next month it shows the new figures.',
   pin: (name) => `Pin to the report: ${name}`,
-  toPin: 'Pin to the report',
-  pinned: 'Pinned to the report',
+  toPin: 'Pin',
   cohorts: 'Cohorts',
   nothing: 'Nothing is pinned yet',
   nothingHow:

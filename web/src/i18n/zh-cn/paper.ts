@@ -5,7 +5,6 @@ export const paper: PaperWords = {
   lead: '在页面任何地方钉选的内容都汇总到这里，可以打印，也可以交给别人。报告里只有汇总数字；下个月导入新订单后，这里显示的就是新的数字。',
   pin: (name) => `钉到报告：${name}`,
   toPin: '钉到报告',
-  pinned: '已钉到报告',
   cohorts: '客户分批',
   nothing: '还没有钉选任何内容',
   nothingHow:
