@@ -357,6 +357,7 @@ export function dividing() {
         await card.locator('#first').selectOption('schampions');
         await card.locator('button.primary').click();
         const row = (name) => card.locator('.figures tbody tr', {hasText: name});
+        await row('Average order').waitFor();
         const people = await row('Customers').first().locator('td.number').allInnerTexts();
         const champions = of('champions').customers;
         assert.deepEqual(people.map(digits), [champions, intake.customers - champions]);
