@@ -56,9 +56,14 @@ export class RgPaper extends LitElement {
         display: flex;
         gap: 2px;
         float: right;
+        /* No higher than the line it stands in. */
+        margin: -6px 0 -2px;
+      }
+      .figure .value {
+        clear: right;
       }
       .ways button {
-        min-height: 28px;
+        min-height: 24px;
         padding: 4px;
         border-color: transparent;
         background: none;
