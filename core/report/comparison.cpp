@@ -176,15 +176,16 @@ class Traits {
       p.push_back(difference->p);
     }
     const std::vector<double> adjusted = holm(p);
-    std::vector<std::size_t> order(found.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
-      order[i] = i;
       found[i].p_adjusted = adjusted[i];
       if (adjusted[i] < kAlarm) found[i].verdict = DifferenceVerdict::beyond_chance;
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
-    for (std::size_t i = 0; i < std::min(kTold, order.size()); ++i) told.push_back(found[order[i]]);
+    // The few surest, one after the other; ties go to the smaller name.
+    for (std::size_t i = 0; i < std::min(kTold, found.size()); ++i) {
+      const auto surest = std::min_element(p.begin(), p.end());
+      told.push_back(found[static_cast<std::size_t>(surest - p.begin())]);
+      *surest = 2;
+    }
     return static_cast<std::int64_t>(found.size());
   }
 
@@ -208,22 +209,31 @@ std::vector<std::int8_t> groups_by_id(const Analysis& analysis, const Places& fi
   return groups;
 }
 
-// Each customer of a group with each product, once.
-std::vector<std::pair<std::int32_t, std::int32_t>> purchases_of(
-    const Analysis& analysis, std::span<const std::int8_t> groups) {
+// A customer of a group and what they bought, as one number: customers one after the other.
+std::int64_t pair_of(std::int32_t customer, std::int32_t name) {
+  return (std::int64_t{customer} << 32) + name;
+}
+
+// Each pair once.
+void tidy(std::vector<std::int64_t>& pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
+std::vector<std::int64_t> purchases_of(const Analysis& analysis,
+                                       std::span<const std::int8_t> groups) {
   const OrderBook& book = analysis.book;
   const OrderTable& table = book.table();
-  std::vector<std::pair<std::int32_t, std::int32_t>> found;
+  std::vector<std::int64_t> found;
   book.walk_lines([&](std::size_t line, std::int32_t order, LineStatus status) {
     const std::int32_t product = table.lines.product[line];
     if (product < 0 || status != LineStatus::counted) return;
     if (book.status_of(order) != LineStatus::counted || book.day_of(order) > analysis.as_of) return;
     const auto customer = static_cast<std::int32_t>(book.customer_of(order));
     if (customer >= 0 && groups[static_cast<std::size_t>(customer)] >= 0)
-      found.emplace_back(customer, product);
+      found.push_back(pair_of(customer, product));
   });
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  tidy(found);
   return found;
 }
 
@@ -237,22 +247,30 @@ void compare_goods(const Analysis& analysis, std::span<const std::int8_t> groups
                    Comparison& comparison) {
   const OrderTable& table = analysis.book.table();
   if (table.products.size() == 0) return;
-  auto bought = purchases_of(analysis, groups);
+  std::vector<std::int64_t> bought = purchases_of(analysis, groups);
+  const auto count = [&](Traits& traits) {
+    for (const std::int64_t pair : bought) {
+      const auto customer = static_cast<std::size_t>(pair >> 32);
+      traits.count(static_cast<std::int32_t>(pair & INT32_MAX),
+                   static_cast<std::size_t>(groups[customer]));
+    }
+  };
   Traits products(TraitKind::product, table.products.size());
-  for (const auto& [customer, product] : bought)
-    products.count(product, static_cast<std::size_t>(groups[static_cast<std::size_t>(customer)]));
+  count(products);
   comparison.tried[0] = products.tell(comparison.compared, comparison.traits);
   if (table.product_category.size() == 0) return;
-  for (auto& [customer, name] : bought) {
-    const auto product = static_cast<std::size_t>(name);
-    name = product < table.product_category.size() ? table.product_category[product] : -1;
+  std::vector<std::int64_t> of_category;
+  for (const std::int64_t pair : bought) {
+    const auto product = static_cast<std::size_t>(pair & INT32_MAX);
+    const std::int32_t category =
+        product < table.product_category.size() ? table.product_category[product] : -1;
+    if (category >= 0)
+      of_category.push_back(pair_of(static_cast<std::int32_t>(pair >> 32), category));
   }
-  std::sort(bought.begin(), bought.end());
-  bought.erase(std::unique(bought.begin(), bought.end()), bought.end());
+  tidy(of_category);
+  bought = std::move(of_category);
   Traits categories(TraitKind::category, table.labels.size());
-  for (const auto& [customer, name] : bought)
-    if (name >= 0)
-      categories.count(name, static_cast<std::size_t>(groups[static_cast<std::size_t>(customer)]));
+  count(categories);
   comparison.tried[1] = categories.tell(comparison.compared, comparison.traits);
 }
 
