@@ -207,6 +207,13 @@ class Door {
         return json{{"ok", to_json(write_handout(*analysis, question.query, handout, question.file,
                                                  question.from))}};
       });
+    if (verb == "handout_outcome")
+      return with(wire::outcome_question(options), [&](const wire::OutcomeQuestion& question) {
+        const Analysis* analysis = session_.analysis();
+        if (!analysis) return failed({ErrorCode::wrong_stage});
+        return json{{"ok", to_json(outcome_of(*analysis, question.customers, question.on,
+                                              static_cast<std::int32_t>(question.days)))}};
+      });
     if (verb == "cells") return answer(Session::cells(bytes));
     if (verb == "fit")
       return with(wire::table_question(options), [&](const TableQuestion& question) {

@@ -1,6 +1,7 @@
 #include "core/report/handout.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -149,6 +150,52 @@ Handout hand_out(const Analysis& analysis, const HandoutQuery& query) {
     handout.given[i].code = std::move(batch.codes[i]);
   handout.next_code = batch.next;
   return handout;
+}
+
+HandoutOutcome outcome_of(const Analysis& analysis, const std::vector<HandedOut>& handed_out,
+                          Date on, std::int32_t days) {
+  HandoutOutcome outcome;
+  const OrderBook& book = analysis.book;
+  const Names& names = book.table().customers;
+  std::unordered_map<std::string_view, std::size_t> places;  // looked up, never walked
+  const std::vector<std::string_view> signs = lasting_signs(analysis);
+  for (std::size_t i = 0; i < signs.size(); ++i) places.emplace(signs[i], i);
+  const auto place_of_sign = [&](std::string_view sign) -> std::optional<std::size_t> {
+    const auto found = places.find(sign);
+    if (found != places.end()) return found->second;
+    // The address became known after it was written down under another sign.
+    const std::int32_t known = names.find(sign);
+    return known < 0 ? std::nullopt : place_of(analysis, book.person(known));
+  };
+  const auto has_ordered = [&](std::size_t place) {
+    const auto history = book.history(analysis.customers[place].customer);
+    return std::any_of(history.begin(), history.end(), [&](std::int32_t order) {
+      const Date day = book.day_of(order);
+      return book.status_of(order) == LineStatus::counted && day > on && day - on <= days;
+    });
+  };
+  for (const HandedOut& one : handed_out) {
+    const auto place = place_of_sign(one.customer);
+    if (!place) {
+      ++outcome.unknown;
+      continue;
+    }
+    OrderedAgain& group = one.code.empty() ? outcome.held_out : outcome.given;
+    ++group.customers;
+    if (has_ordered(*place)) ++group.ordered;
+  }
+  const OrderedAgain& given = outcome.given;
+  const OrderedAgain& held_out = outcome.held_out;
+  if (analysis.as_of - on < days)
+    outcome.reason = NoEffect::too_early;
+  else if (held_out.customers == 0)
+    outcome.reason = NoEffect::nobody_held_out;
+  else if (std::min(given.customers, held_out.customers) < kLeastCompared)
+    outcome.reason = NoEffect::too_little_data;
+  else
+    outcome.difference =
+        compare_rates(given.ordered, given.customers, held_out.ordered, held_out.customers);
+  return outcome;
 }
 
 CsvPiece write_handout(const Analysis& analysis, const HandoutQuery& query, const Handout& handout,

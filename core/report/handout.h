@@ -12,6 +12,7 @@
 #include "core/loyalty/coupons.h"
 #include "core/loyalty/durations.h"
 #include "core/report/audience.h"
+#include "core/stats/intervals.h"
 
 namespace regulars {
 
@@ -75,5 +76,35 @@ inline constexpr std::array<std::string_view, 2> kHandoutFileWords{"list", "code
 /// A piece of a file, from a row on.
 CsvPiece write_handout(const Analysis& analysis, const HandoutQuery& query, const Handout& handout,
                        HandoutFile file, std::int64_t from);
+
+/// How many of a group ordered again in a stretch of days.
+struct OrderedAgain {
+  std::int64_t customers = 0;
+  std::int64_t ordered = 0;
+};
+
+/// Why nothing is said of what a hand-out brought.
+enum class NoEffect : std::uint8_t {
+  too_early,        // the days after it are not over in these files
+  nobody_held_out,  // there is nobody to compare with
+  too_little_data,  // fewer than kLeastCompared in one of the groups
+};
+inline constexpr std::array<std::string_view, 3> kNoEffectWords{"too_early", "nobody_held_out",
+                                                                "too_little_data"};
+inline constexpr std::int64_t kLeastCompared = 20;
+
+/// What customers did after a hand-out: those given something, and those held out of it.
+struct HandoutOutcome {
+  OrderedAgain given;
+  OrderedAgain held_out;
+  std::int64_t unknown = 0;                  // customers of it who are not in these files
+  std::optional<NoEffect> reason;            // why there is no difference
+  std::optional<RateDifference> difference;  // of the share that ordered, given less held out
+};
+
+/// Who of `handed_out`, all of one day, had a counted order in the `days` after that day. The day
+/// itself does not count: an order of it may have come first.
+HandoutOutcome outcome_of(const Analysis& analysis, const std::vector<HandedOut>& handed_out,
+                          Date on, std::int32_t days);
 
 }  // namespace regulars

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/wire/checked.h"
+#include "core/wire/conduct.h"
 
 namespace regulars::wire {
 namespace {
@@ -29,29 +30,39 @@ void choose(CheckedObject& object, const char* field, const std::array<std::stri
   object.fail(field);
 }
 
-std::vector<HandedOut> earlier_of(CheckedObject& outer) {
-  std::vector<HandedOut> earlier;
-  const json* list = outer.find("earlier");
-  if (!list) return earlier;
+// Customers of hand-outs; all have the day `on` where it is given.
+std::vector<HandedOut> handed_out_of(CheckedObject& outer, const char* field,
+                                     std::optional<Date> on) {
+  std::vector<HandedOut> all;
+  const json* list = outer.find(field);
+  if (!list) return all;
   if (!list->is_array()) {
-    outer.fail("earlier");
-    return earlier;
+    outer.fail(field);
+    return all;
   }
   for (const json& entry : *list) {
-    CheckedObject one(entry, "earlier");
+    CheckedObject one(entry, field);
     HandedOut handed;
-    std::optional<Date> on;
+    std::optional<Date> own = on;
     one.read("customer", handed.customer);
-    one.read("on", on);
+    one.read("on", own);
     one.read("code", handed.code);
-    if (one.error() || !on || handed.customer.empty()) {
-      outer.fail("earlier");
-      return earlier;
+    if (one.error() || !own || handed.customer.empty()) {
+      outer.fail(field);
+      return all;
     }
-    handed.on = *on;
-    earlier.push_back(std::move(handed));
+    handed.on = *own;
+    all.push_back(std::move(handed));
   }
-  return earlier;
+  return all;
+}
+
+json ordered_json(const OrderedAgain& group) {
+  const auto interval = wilson(group.ordered, group.customers);
+  return {{"customers", group.customers},
+          {"ordered", group.ordered},
+          {"low", interval ? json(interval->low) : json()},
+          {"high", interval ? json(interval->high) : json()}};
 }
 
 json row_json(const Handout& handout, const Handout::Row& row) {
@@ -91,7 +102,7 @@ Result<HandoutQuestion> handout_question(const json& document) {
   object.read("rest_days", query.rest_days, 0, kLongestRest);
   object.read("from", question.from, 0, kLargestExact);
   object.read("limit", question.limit, 0, kLongestPage);
-  query.earlier = earlier_of(object);
+  query.earlier = handed_out_of(object, "earlier", {});
   if (object.error()) return *object.error();
   return question;
 }
@@ -121,6 +132,30 @@ json to_json(const Analysis& analysis, const Handout& handout, const HandoutQues
           {"last_day", handout.last_day ? json(to_text(*handout.last_day)) : json()},
           {"next", handout.next_code},
           {"rows", std::move(rows)}};
+}
+
+Result<OutcomeQuestion> outcome_question(const json& document) {
+  CheckedObject object(document, "");
+  OutcomeQuestion question;
+  std::optional<Date> on;
+  object.read("on", on);
+  if (!on) object.fail("on");
+  object.read("days", question.days, 1, kLongestRest);
+  if (object.error()) return *object.error();
+  question.on = *on;
+  question.customers = handed_out_of(object, "customers", on);
+  if (object.error()) return *object.error();
+  return question;
+}
+
+json to_json(const HandoutOutcome& outcome) {
+  return {
+      {"given", ordered_json(outcome.given)},
+      {"held_out", ordered_json(outcome.held_out)},
+      {"unknown", outcome.unknown},
+      {"reason",
+       outcome.reason ? json(kNoEffectWords[static_cast<std::size_t>(*outcome.reason)]) : json()},
+      {"difference", difference_json(outcome.difference)}};
 }
 
 }  // namespace regulars::wire

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <string_view>
+#include <vector>
 
 #include "core/base/errors.h"
 #include "core/report/handout.h"
@@ -25,5 +25,18 @@ Result<HandoutQuestion> handout_question(const nlohmann::json& json);
 /// those held out.
 nlohmann::json to_json(const Analysis& analysis, const Handout& handout,
                        const HandoutQuestion& question);
+
+/// What `handout_outcome` is asked: {on, days, customers}.
+struct OutcomeQuestion {
+  std::vector<HandedOut> customers;
+  Date on;
+  std::int64_t days = 30;
+};
+
+/// Reads OutcomeQuery of protocol-handout.ts. Error: invalid_option with the path of the field.
+Result<OutcomeQuestion> outcome_question(const nlohmann::json& json);
+
+/// HandoutOutcome of protocol-handout.ts.
+nlohmann::json to_json(const HandoutOutcome& outcome);
 
 }  // namespace regulars::wire

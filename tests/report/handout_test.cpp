@@ -263,4 +263,70 @@ TEST_CASE("a hand-out is asked in JSON, and what is no question is refused by it
   }
 }
 
+TEST_CASE("what customers did after a hand-out is compared with those held out of it",
+          "[report][handout]") {
+  // Of sixty given something thirty come again within thirty days, of forty held out ten.
+  std::string csv = "order,date,customer,amount\n";
+  std::vector<HandedOut> handed_out;
+  for (int i = 0; i < 100; ++i) {
+    const std::string who = "c" + std::to_string(i) + "@example.org";
+    csv += "a" + std::to_string(i) + ",2026-01-01," + who + ",10\n";
+    const bool comes = i < 30 || (i >= 60 && i < 70);
+    if (comes) csv += "b" + std::to_string(i) + ",2026-01-31," + who + ",10\n";
+    // On the day itself, and after the thirty days: neither counts.
+    if (i == 50) csv += "c,2026-01-10," + who + ",10\n";
+    if (i == 90) csv += "d,2026-02-10," + who + ",10\n";
+    handed_out.push_back({who, day("2026-01-10"), i < 60 ? "CODE" + std::to_string(i) : ""});
+  }
+  handed_out.push_back({"stranger@example.org", day("2026-01-10"), "X"});
+  const auto session = open_shop(csv);
+  REQUIRE(session->analyze({}));
+  const Analysis& analysis = *session->analysis();
+  const HandoutOutcome outcome = outcome_of(analysis, handed_out, day("2026-01-10"), 30);
+  CHECK(outcome.given.customers == 60);
+  CHECK(outcome.given.ordered == 30);
+  CHECK(outcome.held_out.customers == 40);
+  CHECK(outcome.held_out.ordered == 10);
+  CHECK(outcome.unknown == 1);
+  CHECK_FALSE(outcome.reason);
+  REQUIRE(outcome.difference);
+  CHECK_THAT(outcome.difference->difference, WithinAbs(0.25, 1e-12));
+  CHECK(outcome.difference->low > 0);
+  CHECK(outcome.difference->high < 0.5);
+  // One day more takes in the order of 10 February, but the files end with it.
+  CHECK(outcome_of(analysis, handed_out, day("2026-01-10"), 31).held_out.ordered == 11);
+  CHECK(outcome_of(analysis, handed_out, day("2026-01-10"), 32).reason == NoEffect::too_early);
+  CHECK_FALSE(outcome_of(analysis, handed_out, day("2026-01-10"), 32).difference);
+  // Without anybody held out, and with too few, nothing is said of what it brought.
+  std::vector<HandedOut> given(handed_out.begin(), handed_out.begin() + 60);
+  const HandoutOutcome alone = outcome_of(analysis, given, day("2026-01-10"), 30);
+  CHECK(alone.reason == NoEffect::nobody_held_out);
+  CHECK(alone.given.ordered == 30);
+  CHECK_FALSE(alone.difference);
+  std::vector<HandedOut> few(handed_out.begin(), handed_out.begin() + 79);
+  CHECK(outcome_of(analysis, few, day("2026-01-10"), 30).reason == NoEffect::too_little_data);
+  few.assign(handed_out.begin(), handed_out.begin() + 80);
+  CHECK(outcome_of(analysis, few, day("2026-01-10"), 30).difference.has_value());
+}
+
+TEST_CASE("the outcome of a hand-out is asked and told in JSON", "[report][handout]") {
+  using nlohmann::json;
+  const auto session = shop();
+  const auto asked = wire::outcome_question(json{
+      {"on", "2024-01-02"},
+      {"days", 2},
+      {"customers", {{{"customer", "cleo@example.org"}, {"code", "A"}}, {{"customer", "c4"}}}}});
+  REQUIRE(asked);
+  const json answer =
+      wire::to_json(outcome_of(*session->analysis(), asked->customers, asked->on, 2));
+  CHECK(answer.at("given").at("ordered") == 1);
+  CHECK(answer.at("held_out").at("ordered") == 1);
+  CHECK(answer.at("reason") == "too_little_data");
+  CHECK(answer.at("difference").is_null());
+  CHECK(wire::outcome_question(json{{"days", 3}}).error().detail == "on");
+  CHECK(wire::outcome_question(json{{"on", "2024-01-02"}, {"days", 0}}).error().detail == "days");
+  CHECK(wire::outcome_question(json{{"on", "2024-01-02"}, {"customers", 1}}).error().detail ==
+        "customers");
+}
+
 }  // namespace regulars

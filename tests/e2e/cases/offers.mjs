@@ -1,6 +1,6 @@
 // The reward program: edited, refused, undone; and one customer's story.
 import assert from 'node:assert/strict';
-import {writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {kBookstore, kScratch, reportOf, commandLine} from '../page.mjs';
 import {expectNoViolation} from './accessibility.mjs';
@@ -131,6 +131,40 @@ export function offers() {
         await dialog.locator('rg-grants li').first().waitFor();
         await page.tab.keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});
+      },
+    },
+    {
+      name: 'what a program gives is handed out with codes, recorded before it is saved, and taken back as one step',
+      async run(page) {
+        const place = await editor(page);
+        const program = {
+          name: 'thanks',
+          hold_out: {share: 0.2},
+          rules: [{id: 'again', when: {'>=': [{var: 'orders'}, 3]}, amount: 5}],
+        };
+        await place.locator('textarea.text').fill(JSON.stringify(program));
+        await place.locator('.apply').click();
+        await page.tab.locator('rg-rewards td.says', {hasText: 'again'}).waitFor();
+        const handout = page.tab.locator('rg-handout');
+        const save = handout.locator('.save');
+        await handout.locator('.result li', {hasText: 'held out'}).waitFor();
+        assert.ok(await save.isDisabled(), 'without a name nothing is handed out');
+        await handout.locator('input[name=offer]').fill('<b>Spring</b>');
+        const [download] = await Promise.all([page.tab.waitForEvent('download'), save.click()]);
+        const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+        assert.match(rows[0], /^customer,.*,code,issued,expires$/);
+        const codes = rows.slice(1).map((row) => row.split(',').at(-3));
+        assert.equal(new Set(codes).size, codes.length);
+        const past = handout.locator('.past li');
+        await past.locator('p', {hasText: 'Too early'}).waitFor();
+        assert.match(await past.innerText(), new RegExp(`<b>Spring</b>.*${codes.length} codes`));
+        assert.match(
+          await handout.locator('.result b').innerText(),
+          new RegExp(`^${codes.length} `),
+        );
+        await page.tab.locator('body').press('Control+z');
+        await past.waitFor({state: 'detached'});
+        await expectNoViolation(page, 'plans');
       },
     },
   ];

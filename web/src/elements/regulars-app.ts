@@ -25,6 +25,7 @@ import type {
 } from '../state/app-state.js';
 import type {CardStep} from '../state/aside.js';
 import type {AudienceChoice} from '../state/audience-choice.js';
+import type {HandoutChoice} from '../state/handing-out.js';
 import {Engines, type MakeEngine} from '../state/engines.js';
 import {KeyReader, pressOf, type KeyAct} from '../state/keys.js';
 import {Lookout} from '../state/lookout.js';
@@ -56,6 +57,7 @@ import type {DifferenceSource} from './rg-cohorts.js';
 import type {ComparisonSource} from './rg-comparison.js';
 import './rg-audience.js';
 import type {AudienceSource} from './rg-audience.js';
+import type {HandoutSource} from './rg-handout.js';
 import './rg-keys.js';
 import type {RgKeys} from './rg-keys.js';
 import './rg-match.js';
@@ -141,6 +143,10 @@ export class RegularsApp extends LitElement {
   readonly #compared: ComparisonSource = (first, second) =>
     actions.compareGroups(this.#desk, first, second);
   readonly #trial: SegmentSource = (options) => actions.trySegments(this.#desk, options);
+  readonly #handout: HandoutSource = {
+    count: (choice) => actions.countHandout(this.#desk, choice),
+    outcome: (record) => actions.handoutOutcome(this.#desk, record),
+  };
   readonly #programs: ProgramSource = (document) => actions.tryProgram(this.#desk, document);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
 
@@ -571,6 +577,7 @@ export class RegularsApp extends LitElement {
         @rg-export=${(event: CustomEvent<CustomerView>) => actions.openAudience(desk, event.detail)}
         @rg-audience=${(event: CustomEvent<AudienceChoice>) => void actions.saveAudience(desk, event.detail)}
         @rg-audience-close=${() => actions.closeAudience(desk)}
+        @rg-handout=${(event: CustomEvent<HandoutChoice>) => void actions.saveHandout(desk, event.detail)}
         @rg-remark=${(event: CustomEvent<RemarkStep>) => void actions.setRemark(desk, event.detail)}
         @rg-pins-wanted=${(event: PinsWanted) => this.#board.answer(event)}
         @rg-paper=${(event: CustomEvent<PaperStep>) => void actions.setPaper(desk, event.detail)}
@@ -601,6 +608,7 @@ export class RegularsApp extends LitElement {
                     .saved=${saved}
                     .trial=${this.#trial}
                     .programs=${this.#programs}
+                    .handout=${this.#handout}
                     .difference=${this.#difference}
                     .compared=${this.#compared}
                     .rejects=${this.#rejects(stage.report)}

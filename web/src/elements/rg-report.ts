@@ -19,6 +19,7 @@ import type {RgCustomers} from './rg-customers.js';
 import './rg-header.js';
 import './rg-nav.js';
 import './rg-privacy-lamp.js';
+import type {HandoutSource} from './rg-handout.js';
 import type {ProgramSource} from './rg-program-editor.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
@@ -66,6 +67,8 @@ export class RgReport extends LitElement {
   @property({attribute: false}) trial: SegmentSource | null = null;
   /** Where it is asked what another program would come to. */
   @property({attribute: false}) programs: ProgramSource | null = null;
+  /** Where it is asked whom a hand-out would reach, and what came of one. */
+  @property({attribute: false}) handout: HandoutSource | null = null;
   /** Where the difference of two cohorts comes from. */
   @property({attribute: false}) difference: DifferenceSource | null = null;
   /** Where the comparison of two groups comes from. */

@@ -30,6 +30,8 @@ import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
 import './rg-returns.js';
 import './rg-club.js';
+import './rg-handout.js';
+import type {HandoutSource} from './rg-handout.js';
 import type {ProgramSource} from './rg-program-editor.js';
 import './rg-rewards.js';
 import './rg-rhythm.js';
@@ -51,6 +53,7 @@ export interface Shown {
   project: string;
   trial: SegmentSource | null;
   programs: ProgramSource | null;
+  handout: HandoutSource | null;
   difference: DifferenceSource | null;
   compared: ComparisonSource | null;
   rejects: RejectSource | null;
@@ -241,7 +244,7 @@ function returns({locale, settings, difference}: Shown, {report, cleaning}: Read
   `;
 }
 
-function plans({locale, programs, settings}: Shown, {report, program, history}: Ready) {
+function plans({locale, programs, handout, settings}: Shown, {report, program, history}: Ready) {
   const before = history.past.at(-1);
   return html`
     ${head(locale, 'plans', locale.words.rewards.lead)}
@@ -264,6 +267,12 @@ function plans({locale, programs, settings}: Shown, {report, program, history}: 
           ?undoable=${before !== undefined && before.program !== settings.program}
           .programs=${programs}
         ></rg-rewards>
+        <rg-handout
+          .locale=${locale}
+          .report=${report}
+          .handouts=${settings.handouts}
+          .source=${handout}
+        ></rg-handout>
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points} .document=${report.rewards.document}></rg-club>` : nothing}
       </div>`,
     )}

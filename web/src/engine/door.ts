@@ -21,7 +21,9 @@ import type {
   FileIntake,
   Handout,
   HandoutFile,
+  HandoutOutcome,
   HandoutQuery,
+  OutcomeQuery,
   FileOptions,
   KnownRow,
   LedgerReport,
@@ -220,6 +222,10 @@ export class Door implements Verbs {
 
   handout_csv(query: HandoutQuery & {file: HandoutFile; from: number}): CsvPiece {
     return this.#call('handout_csv', query);
+  }
+
+  handout_outcome(query: OutcomeQuery): HandoutOutcome {
+    return this.#call('handout_outcome', query);
   }
 
   cells(file: Uint8Array): CellsReport {

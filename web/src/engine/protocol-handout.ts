@@ -56,3 +56,32 @@ export interface Handout {
 
 /** The customers with their codes, or the codes alone. */
 export type HandoutFile = 'list' | 'codes';
+
+/** What `handout_outcome` is asked: customers of one hand-out, those held out without a code. */
+export interface OutcomeQuery {
+  on: string;
+  /** How long after it. */
+  days: number;
+  customers: {customer: string; code?: string}[];
+}
+
+/** Why nothing is said of what a hand-out brought. */
+export type NoEffect = 'too_early' | 'nobody_held_out' | 'too_little_data';
+
+interface OrderedAgain {
+  customers: number;
+  ordered: number;
+  /** Of the share that ordered; null where there is nobody. */
+  low: number | null;
+  high: number | null;
+}
+
+export interface HandoutOutcome {
+  given: OrderedAgain;
+  held_out: OrderedAgain;
+  /** Customers of it who are not in these files. */
+  unknown: number;
+  reason: NoEffect | null;
+  /** Of the share that ordered, given less held out; null with a reason. */
+  difference: {difference: number; low: number; high: number; p: number} | null;
+}

@@ -28,7 +28,13 @@ import type {
   TableQuestion,
   Tracking,
 } from './protocol-models.js';
-import type {Handout, HandoutFile, HandoutQuery} from './protocol-handout.js';
+import type {
+  Handout,
+  HandoutFile,
+  HandoutOutcome,
+  HandoutQuery,
+  OutcomeQuery,
+} from './protocol-handout.js';
 import type {Comparison, TwoGroups} from './protocol-comparison.js';
 import type {AwardRow, PointsOutcome, ProgramTrial, ProgramWarning} from './protocol-points.js';
 import type {CustomerWhy, NearlyThere} from './protocol-why.js';
@@ -784,6 +790,8 @@ export interface Verbs {
   /** What the program gives, on its way to customers, and `limit` rows of it. */
   handout(query: HandoutQuery & {from?: number; limit?: number}): Handout;
   handout_csv(query: HandoutQuery & {file: HandoutFile; from: number}): CsvPiece;
+  /** What customers did after a hand-out. */
+  handout_outcome(query: OutcomeQuery): HandoutOutcome;
   cells(file: Uint8Array): CellsReport;
   ledger(cases: Uint8Array): LedgerReport;
   logic(suite: Uint8Array, options: {profile: 'compat' | 'strict'}): LogicReport;

@@ -18,7 +18,9 @@ import type {
   FileIntake,
   Handout,
   HandoutFile,
+  HandoutOutcome,
   HandoutQuery,
+  OutcomeQuery,
   KnownRow,
   LedgerReport,
   LogicReport,
@@ -213,6 +215,11 @@ export class RegularsEngine {
   /** A file of it, piece by piece. */
   handoutCsv(query: HandoutQuery, file: HandoutFile): AsyncGenerator<string, void, undefined> {
     return pieces((from) => this.#engine.call('handout_csv', {...query, file, from}));
+  }
+
+  /** What customers did after a hand-out, beside those held out of it. */
+  async handoutOutcome(query: OutcomeQuery): Promise<HandoutOutcome> {
+    return this.#engine.call('handout_outcome', query);
   }
 
   /** Every record of a delimited file as read; no shop meaning. */

@@ -25,6 +25,7 @@ import {saveFile} from './save-file.js';
 export {closeAudience, countAudience, openAudience} from './audience.js';
 export * from './cleaning.js';
 export type {Desk} from './desk.js';
+export {countHandout, handoutOutcome} from './handing-out.js';
 export * from './matching.js';
 export * from './opening.js';
 

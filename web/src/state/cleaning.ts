@@ -1,5 +1,6 @@
 /** Steps: each changes the settings, looks at the shop anew, and can be taken back. */
 import {asEngineError} from '../engine/errors.js';
+import {recordOf} from '../engine/handouts.js';
 import type {
   CleaningRule,
   Correction,
@@ -21,6 +22,7 @@ import {
   type Return,
 } from './app-state.js';
 import {analyzeOptions, fail, whenReady, type Desk} from './desk.js';
+import {handoutQuery, makeHandout, type HandoutChoice} from './handing-out.js';
 import {lookAt} from './looking.js';
 import {askFor} from './one-customer.js';
 import {headlineOf, mendRows, readBatch} from './opening.js';
@@ -168,6 +170,26 @@ export async function saveAudience(desk: Desk, audience: AudienceChoice): Promis
   if (JSON.stringify(audience) !== JSON.stringify(settings.audience))
     await step(desk, {...settings, audience});
   await writeAudience(desk, audience);
+}
+
+/** Writes the files of a hand-out, after it was recorded: a code that is on its way is never made again. */
+export async function saveHandout(desk: Desk, choice: HandoutChoice): Promise<void> {
+  const {stage, settings} = desk.store.value;
+  if (stage.name !== 'ready') return;
+  try {
+    const query = handoutQuery(settings, choice);
+    const {handout, files} = await makeHandout(desk, query);
+    if (handout.given === 0) return;
+    const record = recordOf(handout, query);
+    const now = desk.store.value.settings;
+    // Meanwhile another one may have taken the same codes.
+    if (now.handouts !== settings.handouts) return;
+    await step(desk, {...now, handouts: [...now.handouts, record]});
+    if (!desk.store.value.settings.handouts.includes(record)) return;
+    for (const {name, parts} of files) saveFile(name, 'text/csv', parts);
+  } catch (thrown) {
+    fail(desk, stage.batch, asEngineError(thrown));
+  }
 }
 
 export async function undoStep(desk: Desk): Promise<void> {
