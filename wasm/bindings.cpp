@@ -13,6 +13,7 @@
 #include "core/wire/checked.h"
 #include "core/wire/comparison.h"
 #include "core/wire/conduct.h"
+#include "core/wire/giving.h"
 #include "core/wire/handout.h"
 #include "core/wire/ledger.h"
 #include "core/wire/logic.h"
@@ -179,6 +180,14 @@ class Door {
         return answer(session_.nearly(), [&](const std::vector<Near>* all) {
           return wire::nearly_json(*session_.analysis(), *all, query.limit);
         });
+      });
+    if (verb == "allocate" || verb == "allocate_csv")
+      return with(wire::giving_question(options), [&](const wire::GivingQuestion& question) {
+        const Analysis* analysis = session_.analysis();
+        if (!analysis) return failed({ErrorCode::wrong_stage});
+        const Giving giving = give(*analysis, question.query);
+        if (verb == "allocate") return json{{"ok", to_json(*analysis, giving, question.limit)}};
+        return json{{"ok", to_json(write_gifts(*analysis, giving, question.from))}};
       });
     if (verb == "awards")
       return with(wire::window_of(options), [&](const wire::Window& query) {

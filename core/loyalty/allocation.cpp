@@ -390,11 +390,11 @@ void add_up(Choice& choice, std::span<const RewardOption> options) {
 
 }  // namespace
 
-Allocation allocate(std::span<const RewardOption> options, std::int64_t budget,
-                    const AllocationOptions& how) {
+Allotment allocate(std::span<const RewardOption> options, std::int64_t budget,
+                   const AllocationOptions& how) {
   assert(budget >= 0);
   std::vector<Group> groups = groups_of(options);
-  Allocation result;
+  Allotment result;
   result.shadow_price = relax(groups, upgrades_of(groups), budget).price;
   // Budgets between two sums of costs buy what the lower one does, so that whole units of the
   // costs' greatest common divisor lose nothing and bring the bound nearer.

@@ -47,7 +47,7 @@ enum class Proof : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 2> kProofWords{"optimal", "stopped_early"};
 
-struct Allocation {
+struct Allotment {
   Choice greedy;  // steps of most value for their cost, as long as the budget reaches, or the one
                   // best option alone where that is more
   Choice best;    // the best that the exact search found
@@ -60,8 +60,8 @@ struct Allocation {
 };
 
 /// Allocates a budget. Options in any order; of equal ones the first counts.
-Allocation allocate(std::span<const RewardOption> options, std::int64_t budget,
-                    const AllocationOptions& how = {});
+Allotment allocate(std::span<const RewardOption> options, std::int64_t budget,
+                   const AllocationOptions& how = {});
 
 /// What budgets buy at most, from nothing to everything that is worth giving: the corners of a
 /// concave curve, thinned evenly to at most `points` of them. Between two corners it is straight.

@@ -100,6 +100,7 @@ CustomerWhy why(const Analysis& analysis, std::size_t place) {
   const Facts& facts = known.of(place);
   const Explainer explainer(program, analysis.book.table().digits);
   CustomerWhy result{.place = place,
+                     .held_out = place < analysis.held_out.size() && analysis.held_out[place] != 0,
                      .rules = explainer.explain(facts),
                      .raises = explainer.raises(facts),
                      .tier = {},
@@ -122,8 +123,11 @@ std::vector<Near> nearly_there(const Analysis& analysis, double orders) {
   if (has_tiers) teller.emplace(analysis.book, program, *analysis.backtest);
   std::vector<Near> all;
   for (std::size_t place = 0; place < analysis.customers.size(); ++place) {
+    // Whoever is held out would be given nothing for it.
+    const bool is_held_out = place < analysis.held_out.size() && analysis.held_out[place] != 0;
     std::optional<Near> nearest;
-    for (const Raise& raise : explainer.raises(known.of(place))) {
+    for (const Raise& raise :
+         is_held_out ? std::vector<Raise>{} : explainer.raises(known.of(place))) {
       const Step& step = raise.way.steps.front();
       const auto distance = orders_of(analysis, place, step.effort, step.missing);
       if (!distance || *distance > orders) continue;

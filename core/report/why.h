@@ -41,6 +41,7 @@ struct PointsOutlook {
 /// All of one customer.
 struct CustomerWhy {
   std::size_t place = 0;  // in Analysis::customers
+  bool held_out = false;  // given nothing by the rules, whatever they say
   std::vector<RuleExplanation> rules;
   std::vector<Raise> raises;
   std::optional<TierOutlook> tier;      // nothing without tiers, or without an order that counts

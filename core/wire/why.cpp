@@ -113,6 +113,7 @@ json to_json(const Analysis& analysis, const CustomerWhy& why) {
           {"program", analysis.program.name},
           {"unit", to_text(analysis.program.unit)},
           {"reward", analysis.awards[why.place]},
+          {"held_out", why.held_out},
           {"rules", std::move(rules)},
           {"raises", std::move(raises)},
           {"tier", why.tier ? tier_json(analysis, *why.tier) : json(nullptr)},

@@ -67,7 +67,7 @@ TEST_CASE("the exact choice is the best of all that can be tried", "[loyalty][al
   for (int trial = 0; trial < 300; ++trial) {
     const auto options = random_options(rng, 1 + static_cast<std::int32_t>(rng.below(8)), 40);
     const auto budget = static_cast<std::int64_t>(rng.below(120));
-    const Allocation found = allocate(options, budget);
+    const Allotment found = allocate(options, budget);
     check_sound(found.best, options, budget);
     check_sound(found.greedy, options, budget);
     CHECK(found.proof == Proof::optimal);
@@ -87,11 +87,11 @@ TEST_CASE("greedy misses the bound by less than one option", "[loyalty][allocati
     double largest = 0;
     for (const RewardOption& option : options) largest = std::max(largest, option.value);
     const auto budget = static_cast<std::int64_t>(rng.below(900));
-    const Allocation early = allocate(options, budget, {.most_nodes = 0});
+    const Allotment early = allocate(options, budget, {.most_nodes = 0});
     CHECK(early.greedy.value >= early.bound - largest - 1e-9);
     // A bound is never called an optimum.
     if (early.gap > 1e-6) CHECK(early.proof == Proof::stopped_early);
-    const Allocation whole = allocate(options, budget);
+    const Allotment whole = allocate(options, budget);
     CHECK(whole.best.value <= early.bound + 1e-9);
     CHECK(whole.best.value >= early.best.value - 1e-9);
   }
@@ -104,8 +104,8 @@ TEST_CASE("the shadow price is what one more unit brings to the relaxation",
   for (int trial = 0; trial < 100; ++trial) {
     const auto options = random_options(rng, 30, 60);
     const auto budget = static_cast<std::int64_t>(rng.below(700));
-    const Allocation now = allocate(options, budget, {.most_nodes = 0});
-    const Allocation more = allocate(options, budget + 1, {.most_nodes = 0});
+    const Allotment now = allocate(options, budget, {.most_nodes = 0});
+    const Allotment more = allocate(options, budget + 1, {.most_nodes = 0});
     // Costs are whole, so that no corner lies between two budgets.
     CHECK_THAT(more.bound - now.bound, WithinAbs(now.shadow_price, 1e-9));
     checked += now.shadow_price > 0;
@@ -130,7 +130,7 @@ TEST_CASE("a dominated option is not an upgrade, and may still be the best choic
 TEST_CASE("nothing that loses is given, and everything else where the budget reaches",
           "[loyalty][allocation]") {
   const std::vector<RewardOption> options{{0, 0, 5, -1}, {1, 0, 5, 2}, {1, 1, 7, 1}, {2, 0, 0, 1}};
-  const Allocation found = allocate(options, 1000);
+  const Allotment found = allocate(options, 1000);
   CHECK(found.best.chosen == std::vector<std::size_t>{1, 3});
   CHECK(found.shadow_price == 0);
   CHECK(allocate({}, 100).best.chosen.empty());
@@ -149,7 +149,7 @@ TEST_CASE("what budgets buy is concave and ends with everything", "[loyalty][all
     CHECK(next <= slope + 1e-9);
     slope = next;
   }
-  const Allocation all = allocate(options, curve.back().budget);
+  const Allotment all = allocate(options, curve.back().budget);
   CHECK_THAT(all.best.value, WithinRel(curve.back().value, 1e-12));
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("a hundred thousand customers are allocated within a second", "[loyalt
       options.push_back(
           {customer, option, 500 * (option + 1), 2000 * rng.uniform() * (1 + 0.4 * option)});
   const auto began = std::chrono::steady_clock::now();
-  const Allocation found = allocate(options, 10'000'00);
+  const Allotment found = allocate(options, 10'000'00);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   check_sound(found.best, options, 10'000'00);
   CHECK(found.gap <= 1e-6 * found.bound);

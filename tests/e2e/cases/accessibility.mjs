@@ -99,7 +99,7 @@ export function accessibility() {
           await page.goTo('customers');
           await page.tab.locator('rg-grid .row:not(.pending)').first().click();
           await page.tab.locator('rg-customer .scores').waitFor();
-          await page.tab.locator('rg-customer rg-grants li').first().waitFor();
+          await page.tab.locator('rg-customer rg-why li').first().waitFor();
           await expectNoViolation(page, 'one customer');
           await page.tab.setViewportSize({width: 360, height: 780});
           await expectNoViolation(page, 'one customer at 360 px');

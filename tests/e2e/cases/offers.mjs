@@ -45,6 +45,7 @@ export function offers() {
         await place.locator('.undo').click();
         await page.tab.locator('rg-rewards td.says', {hasText: 'above_5'}).waitFor();
         assert.equal(await granted.innerText(), before);
+        await page.tab.locator('rg-nearly tbody td', {hasText: '1 order'}).first().waitFor();
       },
     },
     {
@@ -128,7 +129,9 @@ export function offers() {
         if (await all.isVisible()) await all.click();
         assert.equal(await dialog.locator('.orders tbody tr:not(.out)').count(), orders);
         assert.match(await dialog.locator('.orders tbody tr').first().innerText(), /line [\d,]+/);
-        await dialog.locator('rg-grants li').first().waitFor();
+        const rule = dialog.locator('rg-why li', {hasText: 'above_5'}).first();
+        await rule.locator('summary').click();
+        await rule.locator('ul li', {hasText: 'more than 5'}).waitFor();
         await page.tab.keyboard.press('Escape');
         await dialog.waitFor({state: 'hidden'});
       },

@@ -68,6 +68,17 @@ export interface HandoutCommand extends ShopOptions {
   rest: number;
 }
 
+export interface AllocateCommand extends ShopOptions {
+  verb: 'allocate';
+  /** In whole units of money, as they were written. */
+  budget: number;
+  offers: {amount: number; effect: number}[];
+  margin?: number;
+  pause?: number;
+  json?: string;
+  list?: string;
+}
+
 export interface CellsCommand {
   verb: 'cells';
   file: string;
@@ -99,6 +110,7 @@ export interface LogicCommand {
 }
 
 export type Command =
+  | AllocateCommand
   | AnalyzeCommand
   | CellsCommand
   | FitCommand
@@ -114,6 +126,7 @@ const kTargets: readonly AudienceTarget[] = ['mailchimp', 'klaviyo', 'shopify', 
 const kOfShop = ['as-of', 'zone', 'currency', 'columns', 'program', 'encoding'] as const;
 
 const kOptions = {
+  allocate: ['budget', 'reward', 'margin', 'pause', 'json', 'list', ...kOfShop],
   analyze: ['json', 'rejects', 'customers', 'lines', 'audience', 'for', ...kOfShop],
   cells: ['json', 'encoding'],
   fit: ['unit', 'predict', 'covariates', 'json'],
@@ -138,6 +151,8 @@ export function parseCommand(words: readonly string[]): Command {
   const [verb, ...rest] = words;
   if (verb === undefined) throw new UsageError('no_verb');
   switch (verb) {
+    case 'allocate':
+      return parseAllocate(rest);
     case 'analyze':
       return parseAnalyze(rest);
     case 'cells':
@@ -201,6 +216,28 @@ function parseHandout(words: string[]): HandoutCommand {
     ...ofShop(values),
     program,
   };
+}
+
+function parseAllocate(words: string[]): AllocateCommand {
+  const {files, values} = parse(words, kOptions.allocate);
+  const {json, list} = values;
+  const budget = Number(values.budget);
+  if (!(budget >= 0 && budget <= 1e9)) throw new UsageError('bad_budget', values.budget);
+  const offers = (values.reward ?? '').split(',').map((word) => {
+    const [amount = 0, effect = 0] = word.split(':').map(Number);
+    if (!(amount > 0 && amount <= 1e9 && effect > 0 && effect <= 1))
+      throw new UsageError('bad_reward', values.reward);
+    return {amount, effect};
+  });
+  if (offers.length > 5) throw new UsageError('bad_reward', values.reward);
+  const margin = values.margin === undefined ? undefined : Number(values.margin);
+  if (margin !== undefined && !(margin > 0 && margin <= 1))
+    throw new UsageError('bad_margin', values.margin);
+  const pause = values.pause === undefined ? undefined : Number(values.pause);
+  if (pause !== undefined && !(Number.isInteger(pause) && pause >= 0 && pause <= 36_525))
+    throw new UsageError('bad_pause', values.pause);
+  checkOutputs([json, list]);
+  return {verb: 'allocate', files, budget, offers, margin, pause, json, list, ...ofShop(values)};
 }
 
 function ofShop(

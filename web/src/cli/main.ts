@@ -5,6 +5,7 @@ import {openDoor} from '../engine/door.js';
 import {asEngineError} from '../engine/errors.js';
 import {LocalEngine} from '../engine/local.js';
 import {RegularsEngine} from '../engine/regulars.js';
+import {allocate} from './allocate.js';
 import {analyze} from './analyze.js';
 import {UsageError, languageOf, parseCommand} from './arguments.js';
 import type {Command} from './arguments.js';
@@ -38,6 +39,9 @@ async function run(command: Command): Promise<number> {
       return kDone;
     case 'version':
       await print(`${version}\n`);
+      return kDone;
+    case 'allocate':
+      await allocate(command, language, createEngine);
       return kDone;
     case 'analyze':
       await analyze(command, language, createEngine);

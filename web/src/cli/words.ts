@@ -15,6 +15,10 @@ export type Misuse =
   | 'stdout_twice'
   | 'same_file'
   | 'no_such_customer'
+  | 'bad_budget'
+  | 'bad_reward'
+  | 'bad_margin'
+  | 'bad_pause'
   | 'bad_date'
   | 'bad_zone'
   | 'bad_currency'
@@ -128,6 +132,13 @@ const kUsageEn = `Regulars: who comes back, who is slipping away, what to offer 
     --predict DAYS              orders to expect of each row within so many days
     --covariates COLUMNS        what is known of customers, as in "channel,age"; for bg_nbd, mbg_nbd, pareto_nbd
     --json OUT
+  regulars allocate FILE...     whom a budget for rewards goes to
+    --budget MONEY              in whole units, as 500
+    --reward MONEY:EFFECT,...   what can be given, and the share of those lost that you assume it keeps: 5:0.1,10:0.15
+    --margin SHARE              what is left of revenue when goods are paid; default: the program's
+    --pause DAYS                nobody who was rewarded within so many days; default: 30
+    --json OUT   --list OUT.csv
+    and as for analyze: --as-of --zone --currency --columns --program --encoding
   regulars reward FILE...       what a program gives, to whom, and what its points would have cost
     --program PROGRAM.json      the program; see docs/program.md
     --json OUT                  all of it, with each customer and the reasons
@@ -177,6 +188,13 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
     --predict 天数              每行客户在这些天内预计下单几次
     --covariates 列名           已知的客户特征，如 "channel,age"；用于 bg_nbd、mbg_nbd、pareto_nbd
     --json 输出
+  regulars allocate 文件...     奖励预算该给谁
+    --budget 金额               以元为单位，如 500
+    --reward 金额:效果,...      可给的奖励，以及您假设它能留住多大比例的流失客户：5:0.1,10:0.15
+    --margin 毛利率             默认取方案里的
+    --pause 天数                这些天内得过奖励的不再给，默认 30
+    --json 输出   --list 输出.csv
+    另有与 analyze 相同的 --as-of --zone --currency --columns --program --encoding
   regulars reward 文件...       方案会给谁什么，积分会花费多少
     --program 方案.json         奖励方案，见 docs/program.md
     --json 输出                 全部结果，含每位客户及理由
@@ -206,13 +224,18 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
 const en: Words = {
   usage: kUsageEn,
   misuse: {
-    no_verb: () => 'say what to do: analyze, cells, fit, reward, handout, ledger or logic',
+    no_verb: () => 'say what to do: allocate, analyze, cells, fit, reward, handout, ledger or logic',
     unknown_verb: (verb) =>
-      `there is no verb ${verb}: use analyze, cells, fit, reward, handout, ledger or logic`,
+      `there is no verb ${verb}: use allocate, analyze, cells, fit, reward, handout, ledger or logic`,
     unknown_option: (option) => `there is no option ${option} here`,
     missing_value: (option) => `${option} needs a value after it`,
     no_program: () => 'name the program with --program PROGRAM.json',
     no_such_customer: (customer) => `--why ${customer}: no customer has this sign`,
+    bad_budget: (value) => `--budget ${value}: write an amount, as 500`,
+    bad_reward: (value) =>
+      `--reward ${value}: write up to five as 5:0.1, an amount and the share you assume it keeps`,
+    bad_margin: (value) => `--margin ${value}: write a share above 0 and up to 1`,
+    bad_pause: (value) => `--pause ${value}: write days, from 0 to 36525`,
     missing_file: () => 'name at least one file, or - for standard input',
     too_many_files: (file) => `one file at a time: leave out ${file}`,
     stdin_twice: () => 'standard input can be read only once: use one -',
@@ -361,13 +384,17 @@ const unreadableEn: Record<string, string> = {
 const zhCn: Words = {
   usage: kUsageZh,
   misuse: {
-    no_verb: () => '请说明要做什么：analyze、cells、fit、reward、handout、ledger 或 logic',
+    no_verb: () => '请说明要做什么：allocate、analyze、cells、fit、reward、handout、ledger 或 logic',
     unknown_verb: (verb) =>
-      `没有 ${verb} 这个命令，请用 analyze、cells、fit、reward、handout、ledger 或 logic`,
+      `没有 ${verb} 这个命令，请用 allocate、analyze、cells、fit、reward、handout、ledger 或 logic`,
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
     missing_value: (option) => `${option} 后面要写一个值`,
     no_program: () => '请用 --program 方案.json 指定方案',
     no_such_customer: (customer) => `--why ${customer}：没有这位客户`,
+    bad_budget: (value) => `--budget ${value}：请写金额，如 500`,
+    bad_reward: (value) => `--reward ${value}：请写成 5:0.1，即金额和假设能留住的比例，最多五种`,
+    bad_margin: (value) => `--margin ${value}：请写大于 0、不超过 1 的比例`,
+    bad_pause: (value) => `--pause ${value}：请写 0 到 36525 的天数`,
     missing_file: () => '请至少写一个文件，或用 - 表示标准输入',
     too_many_files: (file) => `一次只读一个文件，请去掉 ${file}`,
     stdin_twice: () => '标准输入只能读一次，只写一个 -',

@@ -64,6 +64,7 @@ import './rg-match.js';
 import {PinBoard, type PinsWanted} from './rg-pin.js';
 import './rg-preferences.js';
 import './rg-privacy-lamp.js';
+import type {NearlySource} from './rg-nearly.js';
 import type {ProgramSource} from './rg-program-editor.js';
 import './rg-reading.js';
 import type {RejectSource} from './rg-rejects.js';
@@ -148,6 +149,7 @@ export class RegularsApp extends LitElement {
     outcome: (record) => actions.handoutOutcome(this.#desk, record),
   };
   readonly #programs: ProgramSource = (document) => actions.tryProgram(this.#desk, document);
+  readonly #nearly: NearlySource = () => actions.findNearly(this.#desk);
   readonly #onKey = (event: KeyboardEvent) => this.#pressed(event);
 
   constructor() {
@@ -609,6 +611,7 @@ export class RegularsApp extends LitElement {
                     .trial=${this.#trial}
                     .programs=${this.#programs}
                     .handout=${this.#handout}
+                    .nearly=${this.#nearly}
                     .difference=${this.#difference}
                     .compared=${this.#compared}
                     .rejects=${this.#rejects(stage.report)}

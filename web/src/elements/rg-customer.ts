@@ -15,6 +15,7 @@ import {inTurn} from './in-turn.js';
 import {customerStyles} from './rg-customer.styles.js';
 import './rg-future.js';
 import './rg-grants.js';
+import './rg-why.js';
 import './rg-merges.js';
 import './rg-remark.js';
 import type {RgRemark} from './rg-remark.js';
@@ -312,7 +313,7 @@ export class RgCustomer extends LitElement {
       }`;
   }
 
-  #body(detail: CustomerDetail, club: AwardRow | null, report: Report) {
+  #body({club, why = null}: OpenCustomer, detail: CustomerDetail, report: Report) {
     const {words, format} = this.locale;
     const {dialog} = words;
     const {row} = detail;
@@ -321,13 +322,17 @@ export class RgCustomer extends LitElement {
     const scores = html`<ul class="scores">
       ${letters.map((letter) => this.#score(letter, row))}
     </ul>`;
-    const grants = html`<rg-grants
-      .locale=${this.locale}
-      .grants=${detail.grants}
-      ?held-out=${detail.held_out}
-      .document=${report.rewards.document}
-      .unit=${report.rewards.unit}
-    ></rg-grants>`;
+    // Whoever is held out is told so before anything else.
+    const grants =
+      why && !detail.held_out
+        ? html`<rg-why .locale=${this.locale} .why=${why}></rg-why>`
+        : html`<rg-grants
+            .locale=${this.locale}
+            .grants=${detail.grants}
+            ?held-out=${detail.held_out}
+            .document=${report.rewards.document}
+            .unit=${report.rewards.unit}
+          ></rg-grants>`;
     const history = html`${detail.orders.length >= 200 ? html`<p class="how">${dialog.historyLimit}</p>` : nothing}
     ${this.#orders(detail, amounts)}`;
     return html`
@@ -383,7 +388,7 @@ export class RgCustomer extends LitElement {
       </div>
       <h1 id="name" class="long" tabindex="-1">${name}</h1>
       <p class="unseen" role="status">${row ? `${named(name)} ${place}` : ''}</p>
-      ${customer.detail ? this.#body(customer.detail, customer.club, report) : nothing}`;
+      ${customer.detail ? this.#body(customer, customer.detail, report) : nothing}`;
   }
 }
 

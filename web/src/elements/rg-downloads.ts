@@ -5,7 +5,7 @@ import type {Ready, SavedFile} from '../state/app-state.js';
 import {base} from '../styles/base.js';
 import {icon} from './icons.js';
 
-const kFiles: readonly SavedFile[] = ['customers', 'lines', 'rejects', 'rewards', 'report'];
+const kFiles = ['customers', 'lines', 'rejects', 'rewards', 'report'] as const;
 
 /**
  * The files one can take along.

@@ -20,6 +20,7 @@ import './rg-header.js';
 import './rg-nav.js';
 import './rg-privacy-lamp.js';
 import type {HandoutSource} from './rg-handout.js';
+import type {NearlySource} from './rg-nearly.js';
 import type {ProgramSource} from './rg-program-editor.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
@@ -69,6 +70,8 @@ export class RgReport extends LitElement {
   @property({attribute: false}) programs: ProgramSource | null = null;
   /** Where it is asked whom a hand-out would reach, and what came of one. */
   @property({attribute: false}) handout: HandoutSource | null = null;
+  /** Where it is asked who misses little. */
+  @property({attribute: false}) nearly: NearlySource | null = null;
   /** Where the difference of two cohorts comes from. */
   @property({attribute: false}) difference: DifferenceSource | null = null;
   /** Where the comparison of two groups comes from. */

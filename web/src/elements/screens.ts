@@ -25,6 +25,8 @@ import './rg-forecast.js';
 import './rg-groups.js';
 import {gradeOf} from './rg-health.js';
 import './rg-monitor.js';
+import type {NearlySource} from './rg-nearly.js';
+import './rg-nearly.js';
 import './rg-paper.js';
 import type {RejectSource} from './rg-rejects.js';
 import type {RemarkSource} from './rg-remarks.js';
@@ -54,6 +56,7 @@ export interface Shown {
   trial: SegmentSource | null;
   programs: ProgramSource | null;
   handout: HandoutSource | null;
+  nearly: NearlySource | null;
   difference: DifferenceSource | null;
   compared: ComparisonSource | null;
   rejects: RejectSource | null;
@@ -244,7 +247,10 @@ function returns({locale, settings, difference}: Shown, {report, cleaning}: Read
   `;
 }
 
-function plans({locale, programs, handout, settings}: Shown, {report, program, history}: Ready) {
+function plans(
+  {locale, programs, handout, nearly, settings}: Shown,
+  {report, program, history}: Ready,
+) {
   const before = history.past.at(-1);
   return html`
     ${head(locale, 'plans', locale.words.rewards.lead)}
@@ -273,6 +279,7 @@ function plans({locale, programs, handout, settings}: Shown, {report, program, h
           .handouts=${settings.handouts}
           .source=${handout}
         ></rg-handout>
+        <rg-nearly .locale=${locale} .report=${report} .source=${nearly}></rg-nearly>
         ${report.rewards.points ? html`<rg-club .locale=${locale} .points=${report.rewards.points} .document=${report.rewards.document}></rg-club>` : nothing}
       </div>`,
     )}

@@ -28,6 +28,8 @@ import type {
   KnownRow,
   LedgerReport,
   LogicReport,
+  Giving,
+  GivingQuery,
   Mend,
   NearlyThere,
   Preview,
@@ -202,6 +204,14 @@ export class Door implements Verbs {
 
   nearly(query: {limit: number}): NearlyThere {
     return this.#call('nearly', query);
+  }
+
+  allocate(query: GivingQuery & {limit?: number}): Giving {
+    return this.#call('allocate', query);
+  }
+
+  allocate_csv(query: GivingQuery & {from: number}): CsvPiece {
+    return this.#call('allocate_csv', query);
   }
 
   csv(query: {kind: CsvKind; from: number}): CsvPiece {

@@ -87,6 +87,8 @@ export interface CustomerWhy {
   program: string;
   unit: Rewards['unit'];
   reward: number;
+  /** Given nothing by the rules, whatever they say. */
+  held_out: boolean;
   rules: RuleWhy[];
   /** For each effort the least that raises the reward, and to how much. */
   raises: {way: Way; amount: number}[];
@@ -117,4 +119,57 @@ export interface NearlyThere {
   total: number;
   unit: Rewards['unit'];
   rows: NearRow[];
+}
+
+/** A budget for rewards, in minor units, and what each customer could be given. */
+export interface GivingQuery {
+  budget: number;
+  /** At most 5. `effect`: assumed by the owner, the share of those who would be lost that it keeps, above 0 and up to 1. */
+  offers: {amount: number; effect: number}[];
+  /** Of revenue; default: that of the program in force. */
+  margin?: number;
+  /** Nobody who was given a reward within so many days; default: 30. */
+  pause_days?: number;
+}
+
+/** Customers, what they are given, and the margin expected by the assumed effects less the rewards. */
+export interface GivingChoice {
+  customers: number;
+  cost: number;
+  value: number;
+}
+
+/** Whom a budget goes to. With a `reason` there is no answer, and all is empty. */
+export interface Giving {
+  reason?: 'no_forecast' | 'no_amounts' | 'no_margin';
+  budget: number;
+  margin: number;
+  candidates: number;
+  /** By the first reason that holds. */
+  left_out: Partial<
+    Record<'consent_refused' | 'held_out' | 'rewarded' | 'no_forecast' | 'gone', number>
+  >;
+  chosen: GivingChoice;
+  /** Most value for the cost, one after the other. */
+  greedy: GivingChoice;
+  /** `stopped_early`: something may be worth more, by at most `gap` minor units. */
+  proof: 'optimal' | 'stopped_early';
+  gap: number;
+  /** What one more minor unit of budget would bring. */
+  shadow_price: number;
+  /** The share of the assumed effects at which the rewards bring just what they cost; null where nobody is given any. */
+  break_even: number | null;
+  /** Budgets and what they bring at most: concave. */
+  curve: [budget: number, value: number][];
+  /** Most value first. */
+  rows: {
+    id: number;
+    customer: string;
+    name: string;
+    amount: number;
+    probability_lost: number;
+    /** The margin of twelve months times the probability of being lost, minor units. */
+    at_stake: number;
+    value: number;
+  }[];
 }

@@ -37,7 +37,7 @@ import type {
 } from './protocol-handout.js';
 import type {Comparison, TwoGroups} from './protocol-comparison.js';
 import type {AwardRow, PointsOutcome, ProgramTrial, ProgramWarning} from './protocol-points.js';
-import type {CustomerWhy, NearlyThere} from './protocol-why.js';
+import type {CustomerWhy, Giving, GivingQuery, NearlyThere} from './protocol-why.js';
 
 export type * from './protocol-agenda.js';
 export type * from './protocol-audience.js';
@@ -783,6 +783,9 @@ export interface Verbs {
   why(query: {id: number}): CustomerWhy;
   /** Who misses a higher reward or the next tier by at most one usual order, the nearest first. */
   nearly(query: {limit: number}): NearlyThere;
+  /** Whom a budget for rewards goes to, and so many of them. */
+  allocate(query: GivingQuery & {limit?: number}): Giving;
+  allocate_csv(query: GivingQuery & {from: number}): CsvPiece;
   csv(query: {kind: CsvKind; from: number}): CsvPiece;
   /** Whom a file for another program would hold, and why not the others. */
   audience(query: AudienceQuery): AudienceCount;

@@ -24,6 +24,8 @@ import type {
   KnownRow,
   LedgerReport,
   LogicReport,
+  Giving,
+  GivingQuery,
   Mend,
   NearlyThere,
   ProgramTrial,
@@ -179,6 +181,16 @@ export class RegularsEngine {
   /** Who misses a higher reward or the next tier by at most one usual order, the nearest first. */
   async nearly(limit = 100): Promise<NearlyThere> {
     return this.#engine.call('nearly', {limit});
+  }
+
+  /** Whom a budget for rewards goes to: so many rows of them, 20 if left out. */
+  async allocate(query: GivingQuery, limit?: number): Promise<Giving> {
+    return this.#engine.call('allocate', {...query, ...(limit === undefined ? {} : {limit})});
+  }
+
+  /** All of them as a CSV file, piece by piece. */
+  allocateCsv(query: GivingQuery): AsyncGenerator<string, void, undefined> {
+    return pieces((from) => this.#engine.call('allocate_csv', {...query, from}));
   }
 
   /** A CSV file, piece by piece: `for await (const text of engine.csv('customers'))`. */

@@ -207,6 +207,11 @@ export class Format {
     return new Intl.ListFormat(this.#tag, {type: 'conjunction'}).format(parts);
   }
 
+  /** Whole units of money in minor ones. */
+  minorOf(major: number): number {
+    return Math.round(major * 10 ** this.#money.minorDigits);
+  }
+
   #major(minor: number): number {
     return minor / 10 ** this.#money.minorDigits;
   }

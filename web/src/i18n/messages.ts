@@ -17,6 +17,7 @@ import type {CompareWords} from './compare-words.js';
 import type {CustomerDialogWords, CustomerWords} from './customer-words.js';
 import type {FigureWords} from './figure-words.js';
 import type {ForecastWords} from './forecast-words.js';
+import type {GivingWords} from './giving-words.js';
 import type {FrameWords, StepWords} from './frame-words.js';
 import type {HandoutWords} from './handout-words.js';
 import type {CleaningWords, FilesWords, MatchWords, RejectWords} from './intake-words.js';
@@ -300,6 +301,7 @@ export interface Messages {
   downloads: DownloadWords;
   week: WeekWords;
   why: WhyWords;
+  giving: GivingWords;
   audience: AudienceWords;
   handout: HandoutWords;
   remarks: RemarkWords;

@@ -18,7 +18,7 @@ export function effortText(
   missing: number,
   {words: {why}, format}: Locale,
 ): string {
-  if (effort === 'spend') return why.spend(format.money(missing));
+  if (effort === 'spend') return format.money(missing);
   const count = format.count(missing);
   if (effort === 'wait') return why.days(count);
   return effort === 'orders' ? why.orders(count) : why.orderDays(count);
@@ -46,7 +46,7 @@ export function stepText(step: WhyStep, locale: Locale): string {
 }
 
 export function wayText({steps}: Way, locale: Locale): string {
-  return locale.words.why.together(steps.map((step) => stepText(step, locale)));
+  return steps.map((step) => stepText(step, locale)).reduce(locale.words.why.together);
 }
 
 /** Every way of a rule, and what else the same order moves; no way is said as such. */
@@ -54,7 +54,7 @@ export function waysText(ways: readonly Way[], locale: Locale): string {
   const {why, rules} = locale.words;
   if (ways.length === 0) return why.noWay;
   const facts = [...new Set(ways.flatMap(({moves_too}) => moves_too))];
-  const said = why.either(ways.map((way) => wayText(way, locale)));
+  const said = ways.map((way) => wayText(way, locale)).reduce(why.either);
   if (facts.length === 0) return said;
   return `${said}. ${why.movesToo(rules.list(facts.map((fact) => rules.fact[fact] ?? fact)))}`;
 }

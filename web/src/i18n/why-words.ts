@@ -11,7 +11,6 @@ export interface WhyWords {
   truth: Record<'yes' | 'no' | 'unknown', string>;
   orders: (more: Count) => string;
   orderDays: (more: Count) => string;
-  spend: (money: string) => string;
   days: (more: Count) => string;
   /** What comes by itself. */
   wait: (day: string) => string;
@@ -20,8 +19,8 @@ export interface WhyWords {
   /** Where nobody counts the fact itself. */
   missing: (missing: string) => string;
   /** Steps that only do together, and ways of which one does. */
-  together: (steps: string[]) => string;
-  either: (ways: string[]) => string;
+  together: (one: string, other: string) => string;
+  either: (one: string, other: string) => string;
   noWay: string;
   fixed: string;
   nearest: string;
@@ -39,4 +38,16 @@ export interface WhyWords {
   nextStep: (missing: Count, money: string) => string;
   pending: (points: Count) => string;
   expiring: (points: Count, day: string) => string;
+  /** Opens the parts of a rule. */
+  parts: string;
+  /** Who misses little. */
+  nearTitle: string;
+  nearHow: (customers: Count) => string;
+  nobodyNear: string;
+  /** The last one is of a bar: what there is of what is needed. */
+  nearColumns: readonly [customer: string, next: string, missing: string, has: string];
+  more: (reward: string) => string;
+  /** Behind an amount. */
+  untilDay: (day: string) => string;
+  nearSave: string;
 }

@@ -1,6 +1,12 @@
 /** Everything that can happen to a report; with opening.ts, matching.ts and cleaning.ts the only code that writes to the store. */
 import {asEngineError} from '../engine/errors.js';
-import type {Comparison, CustomerRow, EngineErrorBody, ProgramTrial} from '../engine/protocol.js';
+import type {
+  Comparison,
+  CustomerRow,
+  EngineErrorBody,
+  NearlyThere,
+  ProgramTrial,
+} from '../engine/protocol.js';
 import type {LanguageCode} from '../i18n/locale.js';
 import {
   kEverybody,
@@ -31,6 +37,8 @@ export * from './opening.js';
 
 /** As many rows as the engine gives at once. */
 const kLongestPage = 1000;
+/** Of those who miss little: the rest is in the file. */
+const kNearest = 10;
 
 export function setLanguage(desk: Desk, language: LanguageCode): void {
   prefer(desk, {language});
@@ -161,6 +169,16 @@ export async function tryProgram(
   } catch (thrown) {
     const {body} = asEngineError(thrown);
     return body.code === 'invalid_program' ? {error: body} : null;
+  }
+}
+
+/** Who misses little; null where that cannot be asked now. */
+export async function findNearly(desk: Desk): Promise<NearlyThere | null> {
+  try {
+    const engine = await desk.engines.current();
+    return await engine.call('nearly', {limit: kNearest});
+  } catch {
+    return null;
   }
 }
 

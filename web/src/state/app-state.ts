@@ -4,6 +4,7 @@ import type {
   CardKind,
   CustomerColumn,
   CustomerDetail,
+  CustomerWhy,
   EngineErrorBody,
   ErrorCode,
   Move,
@@ -198,6 +199,8 @@ export interface OpenCustomer {
   detail: CustomerDetail | null;
   /** What the points of the program came to; null where it has none. */
   club: AwardRow | null;
+  /** Why the program gives what it does; null where that was not to be had. */
+  why?: CustomerWhy | null;
 }
 
 export interface ProgramState {
@@ -206,7 +209,7 @@ export interface ProgramState {
   error: EngineErrorBody | null;
 }
 
-export type SavedFile = 'customers' | 'lines' | 'rejects' | 'rewards' | 'report';
+export type SavedFile = 'customers' | 'lines' | 'rejects' | 'rewards' | 'nearly' | 'report';
 
 export const kNoFilter: CustomerFilter = {
   segment: null,

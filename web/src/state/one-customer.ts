@@ -6,7 +6,7 @@ import type {OpenCustomer} from './app-state.js';
 export async function askFor(
   {store, engines}: Desk,
   id: number,
-): Promise<Pick<OpenCustomer, 'detail' | 'club'> | null> {
+): Promise<Pick<OpenCustomer, 'detail' | 'club' | 'why'> | null> {
   const {stage} = store.value;
   const hasPoints = stage.name === 'ready' && stage.report.rewards.points !== null;
   const engine = await engines.current();
@@ -15,5 +15,6 @@ export async function askFor(
   const page = hasPoints
     ? await engine.call('awards', {from: id, limit: 1}).catch(() => null)
     : null;
-  return {detail, club: page?.rows[0] ?? null};
+  const why = await engine.call('why', {id}).catch(() => null);
+  return {detail, club: page?.rows[0] ?? null, why};
 }

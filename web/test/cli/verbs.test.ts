@@ -103,6 +103,22 @@ test('a program is run over the past of a shop, and says to whom and why', needs
   assert.equal(run(['reward', file('shop.csv')]).code, 2);
 });
 
+test(
+  'a budget is allocated by what is assumed, and nothing is assumed for the owner',
+  needsEngine,
+  () => {
+    const shop = ['allocate', 'examples/bookstore/orders.csv', '--budget', '100', '--lang', 'en'];
+    const words = [...shop, '--reward', '5:0.2,10:0.3', '--margin', '0.4'];
+    const {code, err, out} = run([...words, '--list', file('gifts.csv')]);
+    assert.equal(code, 0, err);
+    assert.match(out, /customers? for .* of .*100\.00\.\n/);
+    assert.match(out, /your assumption/);
+    assert.match(readFileSync(file('gifts.csv'), 'utf8'), /^customer,name,reward,.*\r\n.+\r\n/);
+    assert.match(run([...shop, '--reward', '5:0.2']).out, /without a margin/);
+    assert.equal(run([...shop, '--reward', '5']).code, 2);
+  },
+);
+
 test('where no order names its customer, nothing is said of customers', needsEngine, () => {
   writeFileSync(file('till.csv'), 'order,date,total\n1,2024-01-02,30\n2,2024-01-03,20\n');
   const {code, out} = run(['analyze', file('till.csv'), '--lang', 'en']);

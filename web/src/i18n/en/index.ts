@@ -20,6 +20,7 @@ import {segmenting} from './segmenting.js';
 import {groups, segments} from './segments.js';
 import {since} from './since.js';
 import {trouble} from './trouble.js';
+import {giving} from './giving.js';
 import {week} from './week.js';
 import {why} from './why.js';
 
@@ -54,6 +55,7 @@ export const en: Messages = {
   downloads,
   week,
   why,
+  giving,
   audience,
   handout,
   remarks,
