@@ -61,11 +61,11 @@ struct Promotion {
 
 /// From when on something is a sign.
 struct GuardPolicy {
-  std::int64_t loops = 2;                  // refunds after their points were spent, at least 1
-  std::int64_t early_hours = 24;           // from joining to a redemption; 0: never looked at
-  double rush = 3;                         // times the member's own rate, above 1
-  std::int64_t rush_orders = 3;            // and at least so many orders in the promotion
-  std::vector<std::string> staff_domains;  // "shop.example", in small letters
+  std::int64_t loops = 2;                       // refunds after their points were spent, at least 1
+  std::int64_t early_hours = 24;                // from joining to a redemption; 0: never looked at
+  double rush = 3;                              // times the member's own rate, above 1
+  std::int64_t rush_orders = 3;                 // and at least so many orders in the promotion
+  std::vector<std::string> staff_domains = {};  // "shop.example", in small letters
 };
 
 /// What was seen of one member.
@@ -78,11 +78,11 @@ struct GuardFlag {
 
 /// What there is to look at.
 struct GuardCase {
-  std::span<const GuardedMember> members;
-  std::span<const Referral> referrals;
-  std::span<const GuardedOrder> orders;
-  std::span<const Promotion> promotions;
-  std::span<const LedgerEvent> points;  // earnings, redemptions and refunds, in any order
+  std::span<const GuardedMember> members = {};
+  std::span<const Referral> referrals = {};
+  std::span<const GuardedOrder> orders = {};
+  std::span<const Promotion> promotions = {};
+  std::span<const LedgerEvent> points = {};  // earnings, redemptions and refunds, in any order
 };
 
 /// One spelling of all e-mail addresses that surely reach one box: what follows a plus is left out,
