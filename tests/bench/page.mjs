@@ -2,7 +2,7 @@
 // each stage of a visit, and how soon a million customers are searched, filtered and sorted.
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {kScreens} from '../e2e/cases/accessibility.mjs';
+import {kScreens} from '../e2e/walk.mjs';
 import {largeFile} from '../e2e/cases/reading.mjs';
 import {openBrowser} from '../e2e/browser.mjs';
 import {Page, kPageFile} from '../e2e/page.mjs';

@@ -1,18 +1,25 @@
 // Pictures of the page: node tests/e2e/screenshots.mjs FOLDER [--gallery]. Empty, every screen, what opens above it and one
 // customer, in two languages, two themes and two widths. With --gallery an invented engine answers, so that nothing needs to be built.
+// With --accept and no folder, what the built page looks like now becomes what the tests compare it with.
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {openBrowser} from './browser.mjs';
-import {kScreens} from './cases/accessibility.mjs';
 import {kHalfYearAgo} from './cases/dividing.mjs';
 import {kBadRows, kUnknown} from './cases/intake.mjs';
 import {buildGallery} from './gallery.mjs';
-import {kBookstore} from './page.mjs';
+import {kBookstore, Page} from './page.mjs';
+import {acceptPicture, forgetPictures, takePicture} from './pictures.mjs';
+import {kLooks, kScreens, walk} from './walk.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
   console.error('usage: node tests/e2e/screenshots.mjs FOLDER [--gallery] [--only TEXT]');
+  console.error('       node tests/e2e/screenshots.mjs --accept');
   process.exit(2);
+}
+if (folder === '--accept') {
+  await accept();
+  process.exit(0);
 }
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]
@@ -38,6 +45,20 @@ for (const language of ['en', 'zh-CN']) {
   }
 }
 await close();
+
+/** Takes the walk of the tests, and keeps what is seen. */
+async function accept() {
+  const {context, close} = await openBrowser();
+  await forgetPictures();
+  for (const look of kLooks) {
+    const page = new Page(context);
+    await walk(page, look, async (stop) => {
+      await acceptPicture(await takePicture(page), look, stop);
+    });
+    await page.close();
+  }
+  await close();
+}
 
 async function shoot(name, language, theme, viewport) {
   const tab = await context.newPage();

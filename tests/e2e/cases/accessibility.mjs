@@ -1,7 +1,9 @@
-// axe finds nothing, in both languages and themes, on every state of the page.
+// axe finds nothing, in both languages and themes, on every state of the page; on the way each screen is compared with its picture.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
+import {Looks} from '../pictures.mjs';
+import {kLooks, kScreens, walk} from '../walk.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,8 +25,6 @@ export async function expectNoViolation(page, where) {
   });
   assert.deepEqual(found, [], where);
 }
-
-export const kScreens = ['week', 'customers', 'returns', 'plans', 'report', 'health', 'files'];
 
 /** What can be unfolded on a screen: pictures turned into tables, editors and reasons opened. */
 const kUnfolding = {
@@ -53,30 +53,28 @@ async function expectNoOverflow(page, where) {
 
 export function accessibility() {
   const cases = [];
+  for (const look of kLooks) {
+    const {language, theme, width} = look;
+    cases.push({
+      name: `axe finds no violation on any screen, and each looks as accepted (${language}, ${theme}, ${width} px)`,
+      async run(page) {
+        const looks = new Looks(look);
+        await walk(page, look, async (stop) => {
+          await looks.compare(page, stop);
+          if (stop === 'start') await page.tab.locator('rg-start summary').click();
+          await expectNoOverflow(page, stop);
+          // Pictures where there is room for them, tables and what else unfolds where there is little.
+          for (const fold of width === 360 ? (kUnfolding[stop] ?? []) : [])
+            await page.tab.locator(`main > #${stop}`).locator(fold).first().click();
+          await expectNoViolation(page, stop);
+          await expectNoOverflow(page, `${stop}, unfolded`);
+        });
+        looks.expectSame();
+      },
+    });
+  }
   for (const language of ['en', 'zh-CN']) {
     for (const theme of ['light', 'dark']) {
-      for (const width of [1280, 360]) {
-        cases.push({
-          name: `axe finds no violation on any screen (${language}, ${theme}, ${width} px)`,
-          async run(page) {
-            await page.open({language, theme, width, height: width === 360 ? 780 : 900});
-            await page.tab.locator('rg-start summary').click();
-            await expectNoViolation(page, 'start');
-            await page.openSample();
-            for (const screen of kScreens) {
-              await page.goTo(screen);
-              if (screen === 'customers')
-                await page.tab.locator('rg-grid .row:not(.pending)').first().waitFor();
-              await expectNoOverflow(page, screen);
-              // Pictures where there is room for them, tables and what else unfolds where there is little.
-              for (const fold of width === 360 ? kUnfolding[screen] : [])
-                await page.tab.locator(`main > #${screen}`).locator(fold).first().click();
-              await expectNoViolation(page, screen);
-              await expectNoOverflow(page, `${screen}, unfolded`);
-            }
-          },
-        });
-      }
       cases.push({
         name: `axe finds no violation in what opens above a screen (${language}, ${theme})`,
         async run(page) {

@@ -1,7 +1,7 @@
 // Names that want to be markup, programs, formulas, endless, or written the other way round: they stay names, and stay in their place.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {kScreens} from './accessibility.mjs';
+import {kScreens} from '../walk.mjs';
 
 const kEndless = 'W'.repeat(10_000);
 const kNames = [
