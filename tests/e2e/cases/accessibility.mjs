@@ -61,6 +61,7 @@ export function accessibility() {
         const looks = new Looks(look);
         await walk(page, look, async (stop) => {
           await looks.compare(page, stop);
+          if (stop === 'customer') return; // its own case asks axe, at both widths
           if (stop === 'start') await page.tab.locator('rg-start summary').click();
           await expectNoOverflow(page, stop);
           // Pictures where there is room for them, tables and what else unfolds where there is little.
