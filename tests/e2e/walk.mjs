@@ -30,6 +30,6 @@ export async function walk(page, look, at) {
   await page.goTo('customers');
   await page.tab.locator('rg-grid .row:not(.pending)').first().click();
   await page.tab.locator('rg-customer .scores').waitFor();
-  await page.tab.locator('rg-customer rg-grants li').first().waitFor();
+  await page.tab.locator('rg-customer rg-why li').first().waitFor();
   await at('customer');
 }

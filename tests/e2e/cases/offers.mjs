@@ -129,7 +129,7 @@ export function offers() {
         if (await all.isVisible()) await all.click();
         assert.equal(await dialog.locator('.orders tbody tr:not(.out)').count(), orders);
         assert.match(await dialog.locator('.orders tbody tr').first().innerText(), /line [\d,]+/);
-        const rule = dialog.locator('rg-why li', {hasText: 'above_5'}).first();
+        const rule = dialog.locator('rg-why li', {hasText: 'more than 5'}).first();
         await rule.locator('summary').click();
         await rule.locator('ul li', {hasText: 'more than 5'}).waitFor();
         await page.tab.keyboard.press('Escape');

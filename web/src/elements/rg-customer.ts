@@ -322,17 +322,19 @@ export class RgCustomer extends LitElement {
     const scores = html`<ul class="scores">
       ${letters.map((letter) => this.#score(letter, row))}
     </ul>`;
-    // Whoever is held out is told so before anything else.
-    const grants =
-      why && !detail.held_out
-        ? html`<rg-why .locale=${this.locale} .why=${why}></rg-why>`
-        : html`<rg-grants
-            .locale=${this.locale}
-            .grants=${detail.grants}
-            ?held-out=${detail.held_out}
-            .document=${report.rewards.document}
-            .unit=${report.rewards.unit}
-          ></rg-grants>`;
+    const grants = why
+      ? html`<rg-why
+          .locale=${this.locale}
+          .why=${why}
+          .document=${report.rewards.document}
+        ></rg-why>`
+      : html`<rg-grants
+          .locale=${this.locale}
+          .grants=${detail.grants}
+          ?held-out=${detail.held_out}
+          .document=${report.rewards.document}
+          .unit=${report.rewards.unit}
+        ></rg-grants>`;
     const history = html`${detail.orders.length >= 200 ? html`<p class="how">${dialog.historyLimit}</p>` : nothing}
     ${this.#orders(detail, amounts)}`;
     return html`

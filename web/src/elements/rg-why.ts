@@ -13,6 +13,7 @@ import {
   waysText,
 } from '../i18n/why-text.js';
 import {base} from '../styles/base.js';
+import {ruleName} from './rule-name.js';
 
 type Mark = 'yes' | 'no' | 'unknown';
 
@@ -93,6 +94,8 @@ export class RgWhy extends LitElement {
   @property({attribute: false}) locale: Locale = localeOf('en');
   /** What the engine says of the customer. */
   @property({attribute: false}) why: CustomerWhy | null = null;
+  /** The program in force, which has the names of its rules. */
+  @property({attribute: false}) document: unknown = null;
 
   #bar(share: number | null) {
     return share === null
@@ -133,7 +136,8 @@ export class RgWhy extends LitElement {
     const said = isGiven ? rewardText(amount, unit, this.locale) : why.standing[standing];
     const shade = isGiven ? 'pill' : standing === 'unknown' ? 'pill warn' : 'pill plain';
     return html`<li>
-      <b dir="auto">${rule}</b><span class=${shade}>${said}</span>
+      <b dir="auto">${ruleName(rule, 'rules', this.document, this.locale)}</b
+      ><span class=${shade}>${said}</span>
       ${
         when.truth === true
           ? nothing
