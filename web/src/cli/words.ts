@@ -224,7 +224,8 @@ const kUsageZh = `Regulars：谁会再来，谁正在流失，该给谁什么优
 const en: Words = {
   usage: kUsageEn,
   misuse: {
-    no_verb: () => 'say what to do: allocate, analyze, cells, fit, reward, handout, ledger or logic',
+    no_verb: () =>
+      'say what to do: allocate, analyze, cells, fit, reward, handout, ledger or logic',
     unknown_verb: (verb) =>
       `there is no verb ${verb}: use allocate, analyze, cells, fit, reward, handout, ledger or logic`,
     unknown_option: (option) => `there is no option ${option} here`,
@@ -384,7 +385,8 @@ const unreadableEn: Record<string, string> = {
 const zhCn: Words = {
   usage: kUsageZh,
   misuse: {
-    no_verb: () => '请说明要做什么：allocate、analyze、cells、fit、reward、handout、ledger 或 logic',
+    no_verb: () =>
+      '请说明要做什么：allocate、analyze、cells、fit、reward、handout、ledger 或 logic',
     unknown_verb: (verb) =>
       `没有 ${verb} 这个命令，请用 allocate、analyze、cells、fit、reward、handout、ledger 或 logic`,
     unknown_option: (option) => `这里没有 ${option} 这个选项`,
