@@ -7,6 +7,7 @@ import {beside, compare, decodePng, encodePng, shrink} from './picture.mjs';
 
 const kFolder = fileURLToPath(new URL('references', import.meta.url));
 const kApartFolder = fileURLToPath(new URL('../../build/e2e/pictures', import.meta.url));
+const kGallery = fileURLToPath(new URL('../../docs/gallery', import.meta.url));
 const kAccept = 'node tests/e2e/screenshots.mjs --accept';
 
 /** Pixels of the screen, along one side, that make one of the picture. */
@@ -33,6 +34,11 @@ async function write(folder, name, picture) {
 /** Keeps what a stop looks like as that with which it is compared from now on. */
 export async function acceptPicture(file, look, stop) {
   return write(kFolder, fileOf(look, stop), smallOf(file, look));
+}
+
+/** Keeps it for the gallery of the docs, at the full size. */
+export async function showPicture(file, stop) {
+  return write(kGallery, `${stop}.png`, decodePng(file));
 }
 
 /** Forgets the pictures of all looks. */

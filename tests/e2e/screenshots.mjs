@@ -1,6 +1,6 @@
 // Pictures of the page: node tests/e2e/screenshots.mjs FOLDER [--gallery]. Empty, every screen, what opens above it and one
 // customer, in two languages, two themes and two widths. With --gallery an invented engine answers, so that nothing needs to be built.
-// With --accept and no folder, what the built page looks like now becomes what the tests compare it with.
+// With --accept and no folder, what the built page looks like now becomes what the tests compare it with, and what docs/gallery.md shows.
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {openBrowser} from './browser.mjs';
@@ -8,8 +8,8 @@ import {kHalfYearAgo} from './cases/dividing.mjs';
 import {kBadRows, kUnknown} from './cases/intake.mjs';
 import {buildGallery} from './gallery.mjs';
 import {kBookstore, Page} from './page.mjs';
-import {acceptPicture, forgetPictures, takePicture} from './pictures.mjs';
-import {kLooks, kScreens, walk} from './walk.mjs';
+import {acceptPicture, forgetPictures, showPicture, takePicture} from './pictures.mjs';
+import {kLooks, kScreens, kShown, walk} from './walk.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -53,7 +53,9 @@ async function accept() {
   for (const look of kLooks) {
     const page = new Page(context);
     await walk(page, look, async (stop) => {
-      await acceptPicture(await takePicture(page), look, stop);
+      const picture = await takePicture(page);
+      await acceptPicture(picture, look, stop);
+      if (look === kShown) await showPicture(picture, stop);
     });
     await page.close();
   }

@@ -11,6 +11,9 @@ export const kLooks = ['en', 'zh-CN'].flatMap((language) =>
   ),
 );
 
+/** The look in which docs/gallery.md shows the page. */
+export const [kShown] = kLooks;
+
 /** Goes from screen to screen, and does `at(stop)` at the start, at matching, on each screen and on a customer's. */
 export async function walk(page, look, at) {
   await page.open(look);
